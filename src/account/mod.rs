@@ -1,0 +1,36 @@
+//! Who a link names, in one canonical form.
+
+use std::fmt;
+
+/// A site whose accounts Netra knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Platform {
+    /// facebook.com and all its hosts.
+    Facebook,
+    /// instagram.com and all its hosts.
+    Instagram,
+}
+
+/// One account in canonical form: `fb:id:123`, `fb:handle`, `fb:group:123`, `ig:handle`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum AccountKey {
+    /// The number of a Facebook profile or page.
+    FacebookId(String),
+    /// A Facebook handle: lower case, dots removed, for neither is significant there.
+    FacebookHandle(String),
+    /// A Facebook group, by number or slug.
+    FacebookGroup(String),
+    /// An Instagram handle: lower case, dots kept.
+    InstagramHandle(String),
+}
+
+impl fmt::Display for AccountKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::FacebookId(id) => write!(f, "fb:id:{id}"),
+            Self::FacebookHandle(handle) => write!(f, "fb:{handle}"),
+            Self::FacebookGroup(group) => write!(f, "fb:group:{group}"),
+            Self::InstagramHandle(handle) => write!(f, "ig:{handle}"),
+        }
+    }
+}
