@@ -1,0 +1,3 @@
+//! The `netra` command.
+
+fn main() {}

@@ -1,0 +1,3 @@
+//! Builds, shows and tests the extension.
+
+fn main() {}
