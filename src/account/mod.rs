@@ -1,6 +1,14 @@
 //! Who a link names, in one canonical form.
 
-use std::fmt;
+mod key;
+mod link;
+mod name;
+mod reason;
+
+pub use key::BadKey;
+pub use link::keys_of;
+pub use name::fold_name;
+pub use reason::NoAccount;
 
 /// A site whose accounts Netra knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -22,15 +30,4 @@ pub enum AccountKey {
     FacebookGroup(String),
     /// An Instagram handle: lower case, dots kept.
     InstagramHandle(String),
-}
-
-impl fmt::Display for AccountKey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::FacebookId(id) => write!(f, "fb:id:{id}"),
-            Self::FacebookHandle(handle) => write!(f, "fb:{handle}"),
-            Self::FacebookGroup(group) => write!(f, "fb:group:{group}"),
-            Self::InstagramHandle(handle) => write!(f, "ig:{handle}"),
-        }
-    }
 }

@@ -1,8 +1,14 @@
 //! What is known of each account: rows, checks, the packed form and the lookup.
 
+mod error;
+mod lookup;
+
 use jiff::civil::Date;
 
 use crate::account::AccountKey;
+
+pub use error::PackError;
+pub use lookup::List;
 
 /// What an account is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -82,4 +88,13 @@ pub struct About {
     pub sequence: u64,
     /// Number of entries (keys), hints not counted.
     pub entries: u32,
+}
+
+/// How many of a contest's pairs the list knows an account of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Coverage {
+    /// Pairs with at least one account known by an exact key.
+    pub known: u32,
+    /// All pairs of the contest.
+    pub pairs: u32,
 }

@@ -1,0 +1,46 @@
+//! What can be wrong with a packed list.
+
+use std::fmt;
+
+/// Why a packed list cannot be read, or a part of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PackError {
+    /// The bytes do not start as a list does.
+    NotAList,
+    /// Made for a newer Netra (the version found).
+    NewerVersion(u16),
+    /// The file ends too early: bytes wanted and bytes there.
+    CutShort {
+        /// Length that the head promises, in bytes.
+        wanted: u64,
+        /// Length found, in bytes.
+        found: u64,
+    },
+    /// The contents do not match their checksum.
+    WrongChecksum,
+    /// Nobody signs as publisher.
+    NoPublisher,
+    /// A record that the checksum covers makes no sense (which part): the tool that packed it is broken.
+    Broken(&'static str),
+}
+
+impl fmt::Display for PackError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotAList => f.write_str("this is not a packed Netra list"),
+            Self::NewerVersion(version) => {
+                write!(f, "the list is in form {version}, made for a newer Netra; update Netra")
+            }
+            Self::CutShort { wanted, found } => {
+                write!(f, "the list is cut short: {found} of {wanted} bytes; fetch it again")
+            }
+            Self::WrongChecksum => {
+                f.write_str("the list is damaged (wrong checksum); fetch it again")
+            }
+            Self::NoPublisher => f.write_str("the list names no publisher"),
+            Self::Broken(part) => write!(f, "the list is damaged in its {part}; pack it again"),
+        }
+    }
+}
+
+impl std::error::Error for PackError {}
