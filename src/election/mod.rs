@@ -3,6 +3,14 @@
 //! A contest can open in any region at any time, so nothing here is a constant: every date is data with
 //! its own source, and a date that nobody has published stays unknown.
 
+mod incumbent;
+mod stage;
+mod zone;
+
+pub use incumbent::{in_office, near_turns, vote_is_near};
+pub use stage::{Stage, Standpoint, standpoint, turns};
+pub use zone::{Moment, Zones};
+
 use jiff::civil::Date;
 
 /// How a date is known.
