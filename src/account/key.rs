@@ -1,8 +1,10 @@
 //! Account keys as text: the same few forms in lists, settings and messages.
 
 use std::fmt;
+use std::str::FromStr;
 
-use super::{AccountKey, Platform};
+use super::address::shorten;
+use super::{AccountKey, Platform, facebook, instagram};
 
 impl AccountKey {
     /// The site on which the account lives.
@@ -12,6 +14,16 @@ impl AccountKey {
                 Platform::Facebook
             }
             Self::InstagramHandle(_) => Platform::Instagram,
+        }
+    }
+
+    /// The account's own address, which [`super::keys_of`] reads back as this key.
+    pub fn link(&self) -> String {
+        match self {
+            Self::FacebookId(id) => format!("https://www.facebook.com/profile.php?id={id}"),
+            Self::FacebookHandle(handle) => format!("https://www.facebook.com/{handle}"),
+            Self::FacebookGroup(group) => format!("https://www.facebook.com/groups/{group}/"),
+            Self::InstagramHandle(handle) => format!("https://www.instagram.com/{handle}/"),
         }
     }
 }
@@ -43,10 +55,22 @@ impl fmt::Display for BadKey {
 
 impl std::error::Error for BadKey {}
 
-impl std::str::FromStr for AccountKey {
+impl FromStr for AccountKey {
     type Err = BadKey;
 
+    /// Reads the canonical form only, so that one account has one spelling everywhere.
     fn from_str(text: &str) -> Result<Self, BadKey> {
-        Err(BadKey(text.to_owned()))
+        let key = if let Some(digits) = text.strip_prefix("fb:id:") {
+            facebook::number(digits)
+        } else if let Some(group) = text.strip_prefix("fb:group:") {
+            facebook::group_key(group)
+        } else if let Some(handle) = text.strip_prefix("fb:") {
+            facebook::handle(handle).ok()
+        } else if let Some(handle) = text.strip_prefix("ig:") {
+            instagram::handle(handle).ok()
+        } else {
+            None
+        };
+        key.filter(|key| key.to_string() == text).ok_or_else(|| BadKey(shorten(text)))
     }
 }

@@ -1,9 +1,13 @@
 //! Who a link names, in one canonical form.
 
+mod address;
+mod facebook;
+mod instagram;
 mod key;
 mod link;
 mod name;
 mod reason;
+mod tables;
 
 pub use key::BadKey;
 pub use link::keys_of;
