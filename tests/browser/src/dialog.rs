@@ -1,0 +1,90 @@
+//! Netra's question, as a person meets it: is it open, what does it say, press a button in it.
+//!
+//! The dialog lies in a closed shadow root, which WebDriver may enter and the page may not.
+
+use anyhow::{Context, Result, ensure};
+
+use crate::gesture::Act;
+use crate::session::{Element, Session, Within};
+use crate::wait;
+
+/// The element that carries the dialog.
+pub const HOST: &str = "netra-ask";
+/// The element that carries a short note.
+pub const NOTE: &str = "netra-note";
+
+/// A button of the dialog, by its `value`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Choice {
+    /// "Batal".
+    Cancel,
+    /// "Tetap lakukan".
+    Proceed,
+    /// "Bukan akun kampanye".
+    NotCampaign,
+}
+
+impl Choice {
+    fn value(self) -> &'static str {
+        match self {
+            Choice::Cancel => "cancel",
+            Choice::Proceed => "proceed",
+            Choice::NotCampaign => "not-campaign",
+        }
+    }
+}
+
+impl Session {
+    /// The open dialog, if there is one.
+    pub fn dialog(&self) -> Result<Option<Element>> {
+        let Some(host) = self.find(&Within::Page, HOST)? else { return Ok(None) };
+        self.find(&Within::Shadow(&host), "dialog[open]")
+    }
+
+    /// Waits for the dialog.
+    pub fn wait_for_dialog(&self) -> Result<Element> {
+        wait::until("Netra's dialog opens", || self.dialog())
+    }
+
+    /// How many dialogs of ours are open.
+    pub fn dialogs(&self) -> Result<u64> {
+        let hosts =
+            self.run("return document.querySelectorAll(arguments[0]).length", &[HOST.into()])?;
+        let open = self.dialog()?.is_some();
+        Ok(if open { hosts.as_u64().unwrap_or(0) } else { 0 })
+    }
+
+    /// Presses a button of the dialog with the mouse and waits until the dialog is closed.
+    pub fn choose(&self, choice: Choice) -> Result<()> {
+        let button = self.button(choice)?.with_context(|| format!("no button {choice:?}"))?;
+        self.fire(&button, Act::Click)?;
+        wait::until("the dialog closes", || Ok(self.dialog()?.is_none().then_some(())))
+    }
+
+    /// A button of the open dialog.
+    pub fn button(&self, choice: Choice) -> Result<Option<Element>> {
+        self.in_dialog(&format!("dialog[open] button[value={}]", choice.value()))
+    }
+
+    /// An element of the dialog's shadow root.
+    pub fn in_dialog(&self, selector: &str) -> Result<Option<Element>> {
+        let Some(host) = self.find(&Within::Page, HOST)? else { return Ok(None) };
+        self.find(&Within::Shadow(&host), selector)
+    }
+
+    /// The text of the note that is shown, empty when there is none.
+    pub fn note(&self) -> Result<String> {
+        let Some(host) = self.find(&Within::Page, NOTE)? else { return Ok(String::new()) };
+        match self.find(&Within::Shadow(&host), "[role=status]")? {
+            Some(status) => self.text(&status),
+            None => Ok(String::new()),
+        }
+    }
+
+    /// Fails if the dialog is open.
+    pub fn ensure_no_dialog(&self) -> Result<()> {
+        let said = self.dialog()?.map(|dialog| self.text(&dialog)).transpose()?;
+        ensure!(said.is_none(), "a dialog is open: {}", said.unwrap_or_default());
+        Ok(())
+    }
+}

@@ -1,0 +1,139 @@
+//! The extension from its own side: its pages, its settings, its background.
+
+use anyhow::{Context, Result, bail, ensure};
+use serde_json::{Value, json};
+
+use crate::browser::Browser;
+use crate::rig::Rig;
+use crate::session::Tab;
+use crate::wait;
+
+/// Runs in a page of the extension: `chrome.*` answers promises in both browsers.
+const IN_EXTENSION: &str = "const done = arguments[arguments.length - 1];
+    const given = arguments[0];
+    (async () => { BODY })().then(value => done({ value }), error => done({ error: String(error) }));";
+
+impl Rig {
+    /// Opens a page of the extension, such as `popup/popup.html`, in the current tab.
+    pub fn open_own_page(&self, page: &str) -> Result<()> {
+        self.session.open(&format!("{}/{page}", self.origin()?))
+    }
+
+    /// Runs a script in a page of the extension, opened in a tab of its own and closed again.
+    ///
+    /// The body may `await` and use `chrome` and `given`; what it returns comes back.
+    pub fn in_extension(&self, body: &str, given: &Value) -> Result<Value> {
+        let before = self.session.new_tab()?;
+        let done = self.open_own_page("popup/popup.html").and_then(|()| self.run_own(body, given));
+        self.session.close_tab(&before)?;
+        done
+    }
+
+    /// Runs a script in the page of the extension that the current tab shows.
+    pub fn run_own(&self, body: &str, given: &Value) -> Result<Value> {
+        let script = IN_EXTENSION.replace("BODY", body);
+        let mut answer = self.session.run_async(&script, std::slice::from_ref(given))?;
+        if let Some(error) = answer["error"].as_str() {
+            bail!("in the extension: {error}");
+        }
+        Ok(answer["value"].take())
+    }
+
+    /// Writes the stored settings, as the options of a user would be.
+    pub fn set_settings(&self, settings: &Value) -> Result<()> {
+        self.in_extension("await chrome.storage.local.set({ settings: given });", settings)
+            .map(drop)
+    }
+
+    /// Stops the background as the browser does after an idle time.
+    pub fn stop_background(&self) -> Result<()> {
+        match self.session.browser() {
+            Browser::Chrome => self.stop_worker(),
+            Browser::Firefox => self.privileged(
+                "extension.terminateBackground().then(() => done({}), e => done({ error: String(e) }));",
+            ),
+        }
+    }
+
+    /// Whether the background runs now.
+    pub fn background_runs(&self) -> Result<bool> {
+        match self.session.browser() {
+            Browser::Chrome => Ok(self.worker()?.is_some()),
+            Browser::Firefox => self
+                .asked("done({ value: extension.backgroundState });")
+                .map(|state| state == json!("running")),
+        }
+    }
+
+    /// Loads the extension anew, as an update does; open pages keep the scripts of the old one.
+    pub fn reload_extension(&self) -> Result<()> {
+        match self.session.browser() {
+            Browser::Chrome => {
+                let before: Tab = self.session.new_tab()?;
+                self.open_own_page("popup/popup.html")?;
+                // Reloading closes the extension's pages, and this tab with them.
+                let asked = self.session.run("chrome.runtime.reload()", &[]);
+                drop(asked);
+                let open = self.session.tabs()?;
+                ensure!(open.contains(&before), "the page's tab is gone");
+                self.session.go_to(&before)
+            }
+            Browser::Firefox => self.install().map(drop),
+        }
+    }
+
+    /// Installs the package for the time of the session (Firefox).
+    pub(crate) fn install(&self) -> Result<Value> {
+        let package = self.package().context("the rig runs without the extension")?;
+        let asked = json!({ "path": package, "temporary": true });
+        self.session.wire().post("moz/addon/install", &asked)
+    }
+
+    /// The worker's target id (Chromium).
+    fn worker(&self) -> Result<Option<String>> {
+        let origin = self.origin()?;
+        let found = self.devtools("Target.getTargets", &json!({}))?;
+        let targets = found["targetInfos"].as_array().cloned().unwrap_or_default();
+        let ours = |t: &&Value| {
+            t["type"] == "service_worker"
+                && t["url"].as_str().is_some_and(|u| u.starts_with(&origin))
+        };
+        Ok(targets.iter().find(ours).and_then(|t| t["targetId"].as_str()).map(str::to_owned))
+    }
+
+    fn stop_worker(&self) -> Result<()> {
+        let Some(target) = self.worker()? else { return Ok(()) };
+        self.devtools("Target.closeTarget", &json!({ "targetId": target }))?;
+        wait::until("the worker has stopped", || Ok(self.worker()?.is_none().then_some(())))
+    }
+
+    /// A command of Chromium's devtools protocol.
+    pub fn devtools(&self, command: &str, parameters: &Value) -> Result<Value> {
+        self.session
+            .wire()
+            .post("goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
+            .with_context(|| command.to_owned())
+    }
+
+    /// Runs a script in Firefox's chrome context, with `extension` at hand.
+    fn asked(&self, body: &str) -> Result<Value> {
+        let script = format!(
+            "const done = arguments[arguments.length - 1];
+             const {{ extension }} = WebExtensionPolicy.getByID(arguments[0]);
+             {body}"
+        );
+        let wire = self.session.wire();
+        wire.post("moz/context", &json!({ "context": "chrome" }))?;
+        let answer = self.session.run_async(&script, &[self.firefox_id()?.into()]);
+        wire.post("moz/context", &json!({ "context": "content" }))?;
+        let mut answer = answer?;
+        if let Some(error) = answer["error"].as_str() {
+            bail!("in Firefox: {error}");
+        }
+        Ok(answer["value"].take())
+    }
+
+    fn privileged(&self, body: &str) -> Result<()> {
+        self.asked(body).map(drop)
+    }
+}

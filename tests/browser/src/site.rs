@@ -1,0 +1,116 @@
+//! Serves the simulated sites: one shell page for each site, its script and style, and strict headers.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Map, Value};
+
+use crate::paths;
+use crate::proxy::Record;
+
+/// The files of the simulated sites.
+#[derive(Clone)]
+pub struct Site {
+    root: PathBuf,
+    headers: Arc<String>,
+}
+
+/// An answer before it is written.
+struct Answer {
+    status: &'static str,
+    headers: String,
+    body: Vec<u8>,
+}
+
+impl Site {
+    /// Reads the headers that every page carries.
+    pub fn load() -> Result<Site> {
+        let root = paths::site();
+        let path = root.join("headers.json");
+        let text = std::fs::read(&path).with_context(|| path.display().to_string())?;
+        let map: Map<String, Value> = serde_json::from_slice(&text)?;
+        let line = |(name, value): (&String, &Value)| {
+            format!("{name}: {}\r\n", value.as_str().unwrap_or_default())
+        };
+        Ok(Site { root, headers: Arc::new(map.iter().map(line).collect()) })
+    }
+
+    /// Answers the requests of one connection until the browser ends it.
+    pub(crate) fn serve<S: Read + Write>(
+        &self,
+        host: &str,
+        stream: S,
+        record: &Record,
+    ) -> Result<()> {
+        let mut stream = BufReader::new(stream);
+        while let Some(target) = read_request(&mut stream)? {
+            record.note(host, Some(&target));
+            let path = target.split(['?', '#']).next().unwrap_or("/");
+            let answer = self.answer(host, path);
+            let head = format!(
+                "HTTP/1.1 {}\r\n{}content-length: {}\r\n\r\n",
+                answer.status,
+                answer.headers,
+                answer.body.len()
+            );
+            let out = stream.get_mut();
+            out.write_all(head.as_bytes())?;
+            out.write_all(&answer.body)?;
+            out.flush()?;
+        }
+        Ok(())
+    }
+
+    fn answer(&self, host: &str, path: &str) -> Answer {
+        let (file, headers) = match path.strip_prefix("/static/") {
+            Some(name) => (self.root.join("dist").join(name), file_headers(name)),
+            None => {
+                let shell = if host.ends_with("instagram.com") { "instagram" } else { "facebook" };
+                let file = self.root.join("shell").join(format!("{shell}.html"));
+                (file, self.headers.as_ref().clone())
+            }
+        };
+        let inside = !Path::new(path).components().any(|part| part == Component::ParentDir);
+        match std::fs::read(&file) {
+            Ok(body) if inside => Answer { status: "200 OK", headers, body },
+            _ => Answer { status: "404 Not Found", headers: String::new(), body: Vec::new() },
+        }
+    }
+}
+
+fn file_headers(name: &str) -> String {
+    let kind = match name.rsplit('.').next() {
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        _ => "application/octet-stream",
+    };
+    format!(
+        "content-type: {kind}\r\nx-content-type-options: nosniff\r\ncache-control: no-store\r\n"
+    )
+}
+
+/// Reads one request with its body; `None` when the browser has no more.
+fn read_request<S: Read>(stream: &mut BufReader<S>) -> Result<Option<String>> {
+    let mut head = Vec::new();
+    while !head.ends_with(b"\r\n\r\n") {
+        if stream.read_until(b'\n', &mut head)? == 0 {
+            return Ok(None);
+        }
+    }
+    let mut headers = [httparse::EMPTY_HEADER; 64];
+    let mut request = httparse::Request::new(&mut headers);
+    if request.parse(&head)?.is_partial() {
+        bail!("the head of a request is not whole");
+    }
+    let target = request.path.unwrap_or("/").to_owned();
+    let length = request.headers.iter().find(|h| h.name.eq_ignore_ascii_case("content-length"));
+    if let Some(length) = length {
+        let length: u64 = std::str::from_utf8(length.value)?.trim().parse()?;
+        std::io::copy(&mut stream.by_ref().take(length), &mut std::io::sink())?;
+    }
+    Ok(Some(target))
+}
