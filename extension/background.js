@@ -1,0 +1,158 @@
+// @ts-check
+// Starts the core, keeps its settings, and answers the pages. Every listener is registered in the first turn,
+// because the browser wakes this script for an event and drops what is registered later; the core itself
+// starts asynchronously and is tried anew with the next message after a failure. Only this script writes storage.
+import init, { Core } from './core/netra.js';
+
+const SITES = ['facebook', 'instagram'];
+const HOSTS = { facebook: 'facebook.com', instagram: 'instagram.com' };
+const PAGES = Object.values(HOSTS).map((host) => `https://*.${host}/*`);
+
+/** @type {Promise<Core> | null} */
+let starting = null;
+/** Why the core is not running; empty while it is. */
+let trouble = '';
+
+/** @param {string} path inside the extension */
+const file = async (path) => {
+  const response = await fetch(chrome.runtime.getURL(path));
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response;
+};
+
+/** @returns {Promise<Record<string, any>>} the stored object, as it is */
+const storedSettings = async () => /** @type {any} */ ((await chrome.storage.local.get('settings')).settings ?? {});
+
+const start = async () => {
+  await init({ module_or_path: file('core/netra_bg.wasm') });
+  const list = new Uint8Array(await (await file('data/list.netra')).arrayBuffer());
+  const core = new Core(list, Date.now());
+  core.settings(await storedSettings());
+  return core;
+};
+
+/** The running core; a failed start is tried anew by the next caller. */
+const ready = () => {
+  starting ??= start().then(
+    (core) => {
+      trouble = '';
+      void showState();
+      return core;
+    },
+    (error) => {
+      starting = null;
+      trouble = String(error?.message ?? error).slice(0, 300);
+      void showState();
+      throw error;
+    },
+  );
+  return starting;
+};
+
+/**
+ * The icon says on, off (both sites switched off) or trouble, and the title says it in words.
+ */
+const showState = async () => {
+  const sites = trouble ? null : (await storedSettings()).sites;
+  const off = !trouble && SITES.every((site) => sites?.[site] === false);
+  const state = trouble ? 'trouble' : off ? 'off' : 'on';
+  const icon = Object.fromEntries([16, 32, 48].map((size) => [size, `icons/${state}-${size}.png`]));
+  await chrome.action.setIcon({ path: icon });
+  await chrome.action.setTitle({ title: chrome.i18n.getMessage(`state_${state}`) });
+  await chrome.action.setBadgeText({ text: trouble ? '!' : '' });
+  if (trouble) await chrome.action.setBadgeBackgroundColor({ color: '#8a5200' });
+};
+
+/** @param {any} message to every open page that we guard */
+const tellPages = async (message) => {
+  for (const tab of await chrome.tabs.query({ url: PAGES })) {
+    if (tab.id !== undefined) chrome.tabs.sendMessage(tab.id, message).catch(() => {});
+  }
+};
+
+/** Writes one change into the stored settings; keys that we don't know stay. @param {any} change */
+const saveSettings = async (change) => {
+  const settings = { ...(await storedSettings()), ...change };
+  await chrome.storage.local.set({ settings });
+};
+
+/** @param {any} core @param {any} message */
+const judge = (core, message) => core.judge(message, Date.now());
+
+/**
+ * What each kind of message does. Only pages of the two sites send the first group, only our own pages the second.
+ * @type {Record<string, (message: any, core: any) => any>}
+ */
+const FROM_SITES = {
+  wake: () => ({}),
+  judge: (message, core) => judge(core, message),
+  except: async (message, core) => {
+    await chrome.storage.local.set({ settings: core.except(message, Date.now()) });
+    return { ok: true };
+  },
+  health: () => ({}),
+};
+/** @type {typeof FROM_SITES} */
+const FROM_POPUP = {
+  popup: (_message, core) => ({ ...core.popup(Date.now()), trouble }),
+  site: async ({ site, on }) => {
+    if (!SITES.includes(site)) return {};
+    const { sites = {} } = await storedSettings();
+    await saveSettings({ sites: { ...sites, [site]: on === true } });
+    return {};
+  },
+  end_practice: async () => {
+    const { practice_date: _, ...rest } = await storedSettings();
+    await chrome.storage.local.set({ settings: rest });
+    return {};
+  },
+};
+
+/** @param {chrome.runtime.MessageSender} sender */
+const handlersFor = (sender) => {
+  if (sender.id !== chrome.runtime.id || !sender.url) return {};
+  const { protocol, hostname } = new URL(sender.url);
+  if (sender.url.startsWith(chrome.runtime.getURL(''))) return FROM_POPUP;
+  const ours = Object.values(HOSTS).some((host) => hostname === host || hostname.endsWith(`.${host}`));
+  return protocol === 'https:' && ours ? FROM_SITES : {};
+};
+
+chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
+  const kind = typeof message?.kind === 'string' ? message.kind : '';
+  const handlers = handlersFor(sender);
+  if (!Object.hasOwn(handlers, kind)) return false;
+  ready()
+    .then((core) => handlers[kind](message, core))
+    .then(sendResponse, (error) => sendResponse({ trouble: { code: 'core', text: String(error?.message ?? error) } }));
+  return true;
+});
+
+chrome.storage.onChanged.addListener((changes, area) => {
+  if (area !== 'local' || !changes.settings) return;
+  ready().then(
+    (core) => {
+      core.settings(changes.settings.newValue ?? {});
+      void showState();
+      return tellPages({ kind: 'changed', epoch: core.epoch() });
+    },
+    () => {},
+  );
+});
+
+/** Pages that were open before the extension came get its scripts, unless they answer. */
+const guardOpenPages = async () => {
+  const { content_scripts } = chrome.runtime.getManifest();
+  const files = content_scripts?.[0]?.js ?? [];
+  for (const tab of await chrome.tabs.query({ url: PAGES })) {
+    if (tab.id === undefined || tab.discarded) continue;
+    const target = { tabId: tab.id };
+    const answer = await chrome.tabs.sendMessage(tab.id, { kind: 'hello' }).catch(() => null);
+    if (!answer?.here) await chrome.scripting.executeScript({ target, files }).catch(() => {});
+  }
+};
+
+chrome.runtime.onInstalled.addListener(() => void guardOpenPages());
+// A practice day ends with the browser's run.
+chrome.runtime.onStartup.addListener(() => void FROM_POPUP.end_practice({}, null));
+
+ready().catch(() => {});

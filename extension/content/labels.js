@@ -1,0 +1,96 @@
+// @ts-check
+// A button says what it does in words, in the language of the page. The words are data
+// (extension/data/page); this file reads a button's own words and compares them.
+(() => {
+  const netra = (globalThis.netra ??= /** @type {any} */ ({}));
+
+  // Zero-width and word-joining characters, and private-use glyphs that icon fonts use.
+  const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ue000-\uf8ff]/g;
+  const LONGEST = 120;
+
+  /** @param {string} text */
+  const fold = (text) =>
+    text.slice(0, 4 * LONGEST).normalize('NFKC').replace(UNSEEN, '').replace(/\s+/g, ' ').trim().toLowerCase();
+
+  /**
+   * The text that a reader sees inside `root`: without hidden parts and without the parts that `skip` names.
+   * @param {Element} root
+   * @param {number} limit characters
+   * @param {string} [skip] selector
+   */
+  const visibleText = (root, limit, skip) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
+      if (!(node instanceof Element)) return NodeFilter.FILTER_ACCEPT;
+      const hidden = node.getAttribute('aria-hidden') === 'true' || /^(script|style|title|svg)$/i.test(node.localName);
+      return hidden || (skip && node.matches(skip)) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+    });
+    let text = '';
+    for (let node = walker.nextNode(); node && text.length < limit; node = walker.nextNode()) {
+      text += ` ${node.nodeValue ?? ''}`;
+    }
+    return text.slice(0, limit).replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
+  };
+
+  /** @param {Element} element */
+  const named = (element) => {
+    const ids = element.getAttribute('aria-labelledby');
+    if (!ids) return '';
+    const scope = /** @type {Document | ShadowRoot} */ (element.getRootNode());
+    return ids
+      .split(/\s+/, 4)
+      .map((id) => (id && scope.getElementById ? (scope.getElementById(id)?.textContent ?? '') : ''))
+      .join(' ');
+  };
+
+  /**
+   * What a pressable element calls itself: its label, else its icon's, else its short visible text.
+   * @param {Element} element
+   */
+  const labelOf = (element) => {
+    const own = fold(element.getAttribute('aria-label') ?? '') || fold(named(element));
+    if (own) return own;
+    const icon = element.querySelector('svg[aria-label]');
+    if (icon) return fold(icon.getAttribute('aria-label') ?? '');
+    if (element instanceof HTMLInputElement) return fold(element.value);
+    const text = visibleText(element, LONGEST + 1);
+    return text.length > LONGEST ? '' : fold(text);
+  };
+
+  /** @type {Map<string, {exact: Set<string>, prefixes: string[]}>} */
+  const tables = new Map();
+
+  /**
+   * @param {string} name unique name of the table
+   * @param {Record<string, string[]> | string[]} entries by language, or plain
+   */
+  const table = (name, entries) => {
+    let made = tables.get(name);
+    if (!made) {
+      const all = Array.isArray(entries) ? entries : Object.values(entries).flat();
+      made = {
+        exact: new Set(all.filter((entry) => !entry.endsWith('*')).map(fold)),
+        // Not folded whole: the space before the star is what separates "Follow Ani" from "Followers".
+        prefixes: all.filter((entry) => entry.endsWith('*')).map((entry) => entry.slice(0, -1).toLowerCase()),
+      };
+      tables.set(name, made);
+    }
+    return made;
+  };
+
+  /**
+   * Does a label stand in a table? A count behind the word ("Like: 30 people", "Suka 30") makes it a counter.
+   * @param {string} label folded
+   * @param {string} name
+   * @param {Record<string, string[]> | string[]} entries
+   */
+  const matches = (label, name, entries) => {
+    const { exact, prefixes } = table(name, entries);
+    if (exact.has(label)) return true;
+    return prefixes.some((prefix) => {
+      const rest = label.startsWith(prefix) ? label.slice(prefix.length).trim() : '';
+      return rest !== '' && !/^[\d:]/.test(rest) && !/:\s*\d/.test(label);
+    });
+  };
+
+  netra.labels = { fold, visibleText, labelOf, matches };
+})();

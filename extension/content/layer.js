@@ -1,0 +1,62 @@
+// @ts-check
+// Netra's own layer over the page: hosts with closed shadow roots under the root element. The site's nodes
+// are never touched, and a page can neither see nor style what is inside.
+(() => {
+  const netra = (globalThis.netra ??= /** @type {any} */ ({}));
+
+  /** Inline and important: no style sheet of the page comes before this. @type {Record<string, string>} */
+  const UNTOUCHED = {
+    all: 'initial',
+    display: 'block',
+    position: 'fixed',
+    width: '0',
+    height: '0',
+    'z-index': '2147483647',
+    'pointer-events': 'auto',
+    visibility: 'visible',
+    opacity: '1',
+  };
+
+  /** @param {HTMLElement} host */
+  const settle = (host) => {
+    host.removeAttribute('style');
+    for (const [name, value] of Object.entries(UNTOUCHED)) host.style.setProperty(name, value, 'important');
+  };
+
+  /** @param {ShadowRoot} root */
+  const dress = (root) => {
+    const style = document.createElement('style');
+    style.textContent = netra.styles.ask;
+    root.append(style);
+  };
+
+  /**
+   * @template {keyof HTMLElementTagNameMap} T
+   * @param {T} tag
+   * @param {Record<string, string>} [attributes]
+   * @param {(Node | string)[]} [children]
+   * @returns {HTMLElementTagNameMap[T]}
+   */
+  const make = (tag, attributes = {}, children = []) => {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    element.append(...children);
+    return element;
+  };
+
+  netra.layer = {
+    make,
+    settle,
+    /** @param {string} name element name of the host @returns {{host: HTMLElement, root: ShadowRoot}} */
+    open(name) {
+      const host = document.createElement(name);
+      settle(host);
+      const root = host.attachShadow({ mode: 'closed' });
+      dress(root);
+      document.documentElement.append(host);
+      return { host, root };
+    },
+    /** The texts that pages need without the core. */
+    texts: () => netra.pageTexts[netra.core.state.language] ?? netra.pageTexts.id,
+  };
+})();

@@ -1,0 +1,44 @@
+// @ts-check
+// Puts the parts together, once for each page, and answers the background and the popup.
+(() => {
+  const netra = (globalThis.netra ??= /** @type {any} */ ({}));
+  if (!netra.site.name || netra.started) return;
+  netra.started = true;
+
+  /** Learns whether the site is switched on, the language and the practice day. */
+  const greet = async () => {
+    try {
+      const reply = await netra.core.send({ kind: 'judge', site: netra.site.name, units: [] });
+      netra.core.learn(reply);
+    } catch {
+      netra.core.state.answering = false;
+    }
+    if (netra.core.state.off) netra.survey.stop();
+    else netra.survey.start();
+  };
+
+  chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
+    if (sender.id !== chrome.runtime.id) return;
+    if (message?.kind === 'hello') sendResponse({ here: true });
+    else if (message?.kind === 'changed') {
+      netra.core.forget();
+      void greet();
+    } else if (message?.kind === 'page') {
+      sendResponse({
+        site: netra.site.name,
+        off: netra.core.state.off,
+        answering: netra.core.state.answering,
+        recognised: netra.survey.recognised(),
+        gestures: netra.guard.counts.gestures,
+        blind: netra.guard.counts.blind,
+        errors: netra.guard.errors,
+      });
+    }
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') netra.core.wake();
+  });
+
+  netra.guard.install();
+  void greet();
+})();

@@ -1,0 +1,92 @@
+// @ts-check
+// Asks ahead for the controls that are in view, so that a press finds its answer waiting, and remembers what
+// was recognised for the popup. The guard does not depend on it. It runs when the browser is idle, never in a
+// background tab, and reads only what is on the screen.
+(() => {
+  const netra = (globalThis.netra ??= /** @type {any} */ ({}));
+  const REST_MS = 250;
+  const MARGIN_PX = 400;
+  const MOST_CONTROLS = 4000;
+  const MOST_UNITS = 60;
+  const MOST_SEEN = 40;
+
+  let scheduled = false;
+  let stopped = true;
+  /** Units that were in view on this address, by content. @type {Map<string, {unit: any, gesture: string}>} */
+  let seen = new Map();
+  let address = '';
+
+  const look = () => {
+    scheduled = false;
+    if (stopped || document.visibilityState !== 'visible' || netra.core.state.off) return;
+    if (netra.core.orphaned()) return netra.guard.remove();
+    if (address !== location.href) {
+      address = location.href;
+      seen = new Map();
+    }
+    const bottom = window.innerHeight + MARGIN_PX;
+    let controls = 0;
+    let units = 0;
+    for (const control of document.querySelectorAll(netra.site.rules.pressable)) {
+      if (++controls > MOST_CONTROLS || units > MOST_UNITS) break;
+      const box = control.getBoundingClientRect();
+      if (box.width === 0 || box.bottom < -MARGIN_PX || box.top > bottom) continue;
+      const press = netra.gestures.ofControl(control);
+      if (!press || press.control !== control) continue;
+      units += 1;
+      const unit = netra.units.read(control, press.gesture);
+      if (!unit.sightings.length) continue;
+      if (seen.size < MOST_SEEN * 4) seen.set(netra.core.keyOf(unit), { unit, gesture: press.gesture });
+      netra.core.ask(unit);
+    }
+  };
+
+  const idle = () => {
+    try {
+      look();
+    } catch (error) {
+      netra.guard.failed(error);
+    }
+  };
+
+  const schedule = () => {
+    if (scheduled || stopped) return;
+    scheduled = true;
+    setTimeout(() => requestIdleCallback(idle, { timeout: 1000 }), REST_MS);
+  };
+
+  const observer = new MutationObserver(schedule);
+
+  netra.survey = {
+    start() {
+      stopped = false;
+      observer.observe(document.documentElement, {
+        childList: true,
+        subtree: true,
+        attributes: true,
+        attributeFilter: ['href', 'aria-label', 'aria-posinset'],
+      });
+      document.addEventListener('scroll', schedule, { capture: true, passive: true });
+      document.addEventListener('visibilitychange', schedule);
+      schedule();
+    },
+    stop() {
+      stopped = true;
+      observer.disconnect();
+      document.removeEventListener('scroll', schedule, { capture: true });
+      document.removeEventListener('visibilitychange', schedule);
+    },
+    /** What was judged may be judged differently now. */
+    changed: schedule,
+    /** What was recognised on this page, strongest first, for the popup. */
+    recognised() {
+      /** @type {Map<string, any>} */
+      const found = new Map();
+      for (const { unit } of seen.values()) {
+        const mark = netra.core.known(unit)?.mark;
+        if (mark && found.size < MOST_SEEN) found.set(`${mark.level} ${mark.label}`, mark);
+      }
+      return [...found.values()].sort((a, b) => (a.level === b.level ? 0 : a.level === 'notice' ? 1 : -1));
+    },
+  };
+})();

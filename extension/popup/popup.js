@@ -1,0 +1,87 @@
+// @ts-check
+// What the toolbar button shows: is this site guarded, what was recognised on this page, does the core run,
+// and how little the list may cover. It asks the background and the page, and decides nothing itself.
+
+/** @param {string} id */
+const at = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+/** @param {string} id @param {string | undefined} text */
+const say = (id, text) => {
+  at(id).textContent = text ?? '';
+  at(id).hidden = !text;
+};
+
+const activeTab = async () => (await chrome.tabs.query({ active: true, currentWindow: true }))[0];
+
+/** What the page of a tab says of itself; null where Netra does not run. */
+const askPage = async () => {
+  const tab = await activeTab();
+  if (tab?.id === undefined) return null;
+  return chrome.tabs.sendMessage(tab.id, { kind: 'page' }).catch(() => null);
+};
+
+/** @param {any[]} items @param {(item: any) => Node[]} content @param {string} id */
+const fill = (id, items, content) => {
+  at(id).replaceChildren(
+    ...items.map((item) => {
+      const row = document.createElement('li');
+      row.append(...content(item));
+      return row;
+    }),
+  );
+};
+
+/** @param {string} text @param {string} name class */
+const span = (text, name) => Object.assign(document.createElement('span'), { textContent: text, className: name });
+
+/** The core did not start: the sentence stands in the manifest's own messages, which need no core. @param {string} reason */
+const showBroken = (reason) => {
+  say('state', chrome.i18n.getMessage('state_trouble'));
+  say('trouble', `${chrome.i18n.getMessage('state_trouble')}. ${reason}`);
+  /** @type {HTMLImageElement} */ (at('icon')).src = '../icons/trouble-48.png';
+};
+
+/** @param {any} model @param {any} page */
+const showPage = (model, page) => {
+  const { texts, sites } = model;
+  say('page-title', texts['found.heading']);
+  if (!page) {
+    say('nothing', texts['here.other']);
+    return;
+  }
+  at('site').hidden = false;
+  say('site-title', texts[page.off ? 'here.off' : 'here.on']);
+  const on = /** @type {HTMLInputElement} */ (at('on'));
+  on.checked = sites[page.site];
+  say('on-label', texts[`switch.${page.site}`]);
+  on.onchange = async () => {
+    await chrome.runtime.sendMessage({ kind: 'site', site: page.site, on: on.checked });
+    await show();
+  };
+  fill('recognised', page.recognised, (seen) => [span(seen.label, ''), span(texts[`level.${seen.level}`] ?? '', `level ${seen.level}`)]);
+  say('nothing', page.off || page.recognised.length ? '' : texts['found.none']);
+  say('blind', !page.answering ? texts.unanswered : page.blind > 0 ? texts.blind : '');
+};
+
+const show = async () => {
+  const [model, page] = await Promise.all([chrome.runtime.sendMessage({ kind: 'popup' }).catch((error) => ({ trouble: { text: String(error) } })), askPage()]);
+  const broken = !model || model.trouble || !model.texts;
+  if (broken) return showBroken(model?.trouble?.text ?? String(model?.trouble ?? ''));
+  const { texts } = model;
+  document.documentElement.lang = model.language;
+  say('state', texts[page?.off ? 'here.off' : 'state.ready']);
+  const [practice, end] = [at('practice').children[0], /** @type {HTMLButtonElement} */ (at('practice').children[1])];
+  at('practice').hidden = !model.practice;
+  practice.textContent = model.practice ?? '';
+  end.textContent = texts['practice.end'];
+  end.onclick = async () => {
+    await chrome.runtime.sendMessage({ kind: 'end_practice' });
+    await show();
+  };
+  showPage(model, page);
+  say('coverage-title', texts['coverage.heading']);
+  fill('coverage', model.coverage, (line) => [span(line, '')]);
+  say('list', [model.list_line, model.exceptions_line].filter(Boolean).join(' '));
+  say('footer', texts.subtitle);
+};
+
+void show();

@@ -1,0 +1,59 @@
+/** What the content scripts share, in the isolated world of a page. Each file adds its part. */
+interface Press {
+  gesture: string;
+  control: Element;
+  double?: boolean;
+}
+interface Sighting {
+  href?: string;
+  name?: string;
+  part: string;
+}
+interface Unit {
+  element: Element;
+  surface: string;
+  sightings: Sighting[];
+  text: string;
+}
+
+/** extension/data/page/*.json: what a site's pages look like. Selectors are CSS; a label may end in a star. */
+interface SiteRules {
+  hosts: string[];
+  account_hosts: string[];
+  not_accounts: string[];
+  pressable: string;
+  gestures: Record<string, { do: Record<string, string[]>; undo: Record<string, string[]>; mark?: string }>;
+  unit: string;
+  dialog: string;
+  comment: string;
+  comment_labels: string[];
+  heading: string;
+  body: string;
+  actions: string;
+  byline: boolean;
+  menu: string;
+  profile_header: string;
+  profile_heading: string;
+  media: null | { like: string; selector: string; min_px: number };
+}
+
+interface Netra {
+  rules: Record<string, SiteRules>;
+  site: { name: string; rules: SiteRules };
+  [part: string]: any;
+}
+
+declare var netra: Netra;
+
+/** What wasm-bindgen writes into core/; the shapes of its values are in src/web. */
+declare module '*/core/netra.js' {
+  export class Core {
+    constructor(list: Uint8Array, built_ms: number);
+    settings(value: any): any;
+    judge(message: any, now_ms: number): any;
+    except(message: any, now_ms: number): any;
+    popup(now_ms: number): any;
+    epoch(): string;
+  }
+  export default function init(options: { module_or_path: Promise<Response> }): Promise<unknown>;
+}
