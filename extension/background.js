@@ -56,7 +56,8 @@ const showState = async () => {
   const sites = trouble ? null : (await storedSettings()).sites;
   const off = !trouble && SITES.every((site) => sites?.[site] === false);
   const state = trouble ? 'trouble' : off ? 'off' : 'on';
-  const icon = Object.fromEntries([16, 32, 48].map((size) => [size, `icons/${state}-${size}.png`]));
+  const name = state === 'on' ? 'netra' : `netra-${state}`;
+  const icon = Object.fromEntries([16, 32, 48].map((size) => [size, `icons/${name}-${size}.png`]));
   await chrome.action.setIcon({ path: icon });
   await chrome.action.setTitle({ title: chrome.i18n.getMessage(`state_${state}`) });
   await chrome.action.setBadgeText({ text: trouble ? '!' : '' });

@@ -37,7 +37,7 @@ const span = (text, name) => Object.assign(document.createElement('span'), { tex
 const showBroken = (reason) => {
   say('state', chrome.i18n.getMessage('state_trouble'));
   say('trouble', `${chrome.i18n.getMessage('state_trouble')}. ${reason}`);
-  /** @type {HTMLImageElement} */ (at('icon')).src = '../icons/trouble-48.png';
+  /** @type {HTMLImageElement} */ (at('icon')).src = '../icons/netra-trouble-48.png';
 };
 
 /** @param {any} model @param {any} page */
