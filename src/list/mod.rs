@@ -1,14 +1,27 @@
 //! What is known of each account: rows, checks, the packed form and the lookup.
 
+#[cfg(feature = "rows")]
+mod embedded;
 mod error;
+mod form;
 mod lookup;
+#[cfg(feature = "rows")]
+mod pack;
+mod record;
+#[cfg(feature = "rows")]
+pub mod rows;
+mod words;
 
 use jiff::civil::Date;
 
 use crate::account::AccountKey;
 
+#[cfg(feature = "rows")]
+pub use embedded::embedded;
 pub use error::PackError;
 pub use lookup::List;
+#[cfg(feature = "rows")]
+pub use pack::pack;
 
 /// What an account is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
