@@ -10,5 +10,11 @@
 //! ```
 
 pub mod account;
+pub mod digest;
 pub mod election;
+pub mod evidence;
+pub mod law;
 pub mod list;
+pub mod settings;
+pub mod texts;
+pub mod verdict;

@@ -93,8 +93,7 @@ pub fn standpoint(calendar: &Calendar, first_event: Option<&Dated>, day: Date) -
     }
     if known(calendar.determination.as_ref()).is_none() {
         // Nobody campaigns before being determined: with that day unknown, the campaign or the vote proves it.
-        let proof =
-            reached(calendar.campaign_from.as_ref()).or(reached(calendar.vote.as_ref()));
+        let proof = reached(calendar.campaign_from.as_ref()).or(reached(calendar.vote.as_ref()));
         if let Some((_, basis)) = proof {
             let mut point = at(Stage::Candidate, basis, true);
             point.quiet = is_quiet(calendar, day);

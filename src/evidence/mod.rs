@@ -1,0 +1,49 @@
+//! What speaks for a campaign besides an exact entry, and what speaks against it.
+//!
+//! Most campaign accounts are on no list, so a name or a slogan is worth a mark; but "Sahabat", "relawan"
+//! and "coblos" also belong to Bawaslu, the Red Cross and KPU's own voter education. A hint therefore
+//! never accuses alone, and a page that shows itself to be an election body, an office, a paper or a
+//! parody silences the hints about it.
+
+mod fold;
+mod wording;
+
+pub use fold::fold_text;
+pub use wording::{Clue, Counter, Field, Wording};
+
+use crate::list::Standing;
+
+/// How the answer is known, weakest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sure {
+    /// A display name or campaign wording; the account is on no list.
+    Hint,
+    /// One source.
+    Reported,
+    /// Two nameable sources, or an official one.
+    Attested,
+    /// Registered at KPU.
+    Registered,
+}
+
+impl Sure {
+    /// The word in data and answers.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Hint => "hint",
+            Self::Reported => "reported",
+            Self::Attested => "attested",
+            Self::Registered => "registered",
+        }
+    }
+}
+
+impl From<Standing> for Sure {
+    fn from(standing: Standing) -> Self {
+        match standing {
+            Standing::Reported => Self::Reported,
+            Standing::Attested => Self::Attested,
+            Standing::Registered => Self::Registered,
+        }
+    }
+}

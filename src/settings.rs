@@ -1,0 +1,216 @@
+//! What the user has set, read from the JSON object that the browser stores.
+//!
+//! The object may come from an older Netra, a newer one, or somebody's editor. A value that makes no sense
+//! falls back to the built-in one and is named, so that nothing changes in silence; a key that this
+//! version does not know is kept when the object is written back.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
+
+use crate::account::{AccountKey, Platform};
+use crate::election::Stage;
+use crate::law::Role;
+use crate::texts::Language;
+
+/// Most accounts that a user can except; more than that would be a second list.
+const MOST_EXCEPTIONS: usize = 1_000;
+
+/// A value that was not understood.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fault {
+    /// Where in the object, such as `sites.facebook`.
+    pub key: String,
+    /// What stands there.
+    pub found: String,
+    /// What would be understood.
+    pub allowed: String,
+}
+
+/// "Bukan akun kampanye": what the user saw when saying so. It holds while both are unchanged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exception {
+    /// Fingerprint of the entry.
+    pub entry: String,
+    /// Stage of the contest.
+    pub stage: Stage,
+}
+
+/// The settings in force.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settings {
+    /// Language of everything the user reads.
+    pub language: Language,
+    /// What the user is, for the law.
+    pub role: Role,
+    /// The user's own region (code without dots), if stated.
+    pub region: Option<String>,
+    /// Whether Facebook is guarded.
+    pub facebook: bool,
+    /// Whether Instagram is guarded.
+    pub instagram: bool,
+    /// Whether names and wording count.
+    pub hints: bool,
+    /// A day to practise.
+    pub practice_date: Option<Date>,
+    /// Accounts the user has excepted, by key.
+    pub exceptions: BTreeMap<String, Exception>,
+    /// The object as stored.
+    stored: Map<String, Value>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            language: Language::Id,
+            role: Role::Unstated,
+            region: None,
+            facebook: true,
+            instagram: true,
+            hints: true,
+            practice_date: None,
+            exceptions: BTreeMap::new(),
+            stored: Map::new(),
+        }
+    }
+}
+
+impl Settings {
+    /// Reads the stored object; absent (`null`) is the built-in settings.
+    pub fn read(value: &Value) -> (Self, Vec<Fault>) {
+        let mut settings = Self::default();
+        let mut faults = Vec::new();
+        let stored = match value {
+            Value::Null => return (settings, faults),
+            Value::Object(stored) => stored,
+            other => {
+                fault(&mut faults, "settings", other, "an object");
+                return (settings, faults);
+            }
+        };
+        settings.stored = stored.clone();
+        for (key, value) in stored {
+            // An option taken back is stored as null by some browsers and left out by others.
+            if !value.is_null() {
+                settings.take(key, value, &mut faults);
+            }
+        }
+        (settings, faults)
+    }
+
+    fn take(&mut self, key: &str, value: &Value, faults: &mut Vec<Fault>) {
+        match key {
+            "language" => match value.as_str() {
+                Some("id") => self.language = Language::Id,
+                Some("en") => self.language = Language::En,
+                _ => fault(faults, key, value, "id, en"),
+            },
+            "role" => match value.as_str().and_then(Role::from_word) {
+                Some(role) => self.role = role,
+                None => fault(faults, key, value, &Role::ALL.map(Role::word).join(", ")),
+            },
+            "region" => match value.as_str().filter(|code| is_region(code)) {
+                Some(code) => self.region = Some(code.to_owned()),
+                None => fault(faults, key, value, "a region code of 2 or 4 digits, such as 3211"),
+            },
+            "hints" => match value.as_bool() {
+                Some(hints) => self.hints = hints,
+                None => fault(faults, key, value, "true, false"),
+            },
+            "practice_date" => match value.as_str().and_then(day) {
+                Some(day) => self.practice_date = Some(day),
+                None => fault(faults, key, value, "a day as YYYY-MM-DD, such as 2024-10-10"),
+            },
+            "sites" => self.take_sites(value, faults),
+            "exceptions" => self.take_exceptions(value, faults),
+            _ => {}
+        }
+    }
+
+    fn take_sites(&mut self, value: &Value, faults: &mut Vec<Fault>) {
+        let Some(sites) = value.as_object() else {
+            return fault(faults, "sites", value, "an object with facebook and instagram");
+        };
+        for (site, value) in sites {
+            let known = match site.as_str() {
+                "facebook" => &mut self.facebook,
+                "instagram" => &mut self.instagram,
+                _ => continue,
+            };
+            match value.as_bool() {
+                Some(on) => *known = on,
+                None => fault(faults, &format!("sites.{site}"), value, "true, false"),
+            }
+        }
+    }
+
+    fn take_exceptions(&mut self, value: &Value, faults: &mut Vec<Fault>) {
+        let Some(exceptions) = value.as_object() else {
+            return fault(faults, "exceptions", value, "an object by account key");
+        };
+        for (account, value) in exceptions.iter().take(MOST_EXCEPTIONS) {
+            let key = format!("exceptions.{account}");
+            if account.parse::<AccountKey>().is_err() {
+                fault(faults, &key, &json!(account), "an account key, such as ig:handle");
+                continue;
+            }
+            let entry = value.get("entry").and_then(Value::as_str);
+            let stage = value.get("stage").and_then(|stage| Stage::deserialize(stage).ok());
+            match (entry, stage) {
+                (Some(entry), Some(stage)) => {
+                    let exception = Exception { entry: entry.to_owned(), stage };
+                    self.exceptions.insert(account.clone(), exception);
+                }
+                _ => fault(faults, &key, value, "{entry, stage} as Netra wrote them"),
+            }
+        }
+        if exceptions.len() > MOST_EXCEPTIONS {
+            let found = json!(exceptions.len());
+            fault(faults, "exceptions", &found, &format!("at most {MOST_EXCEPTIONS} accounts"));
+        }
+    }
+
+    /// Whether a site is guarded.
+    pub fn guards(&self, site: Platform) -> bool {
+        match site {
+            Platform::Facebook => self.facebook,
+            Platform::Instagram => self.instagram,
+        }
+    }
+
+    /// Adds exceptions and gives the whole object to store, unknown keys included.
+    pub fn except(&mut self, accounts: Vec<(AccountKey, Exception)>) -> Value {
+        let mut stored = match self.stored.remove("exceptions") {
+            Some(Value::Object(stored)) => stored,
+            _ => Map::new(),
+        };
+        for (key, exception) in accounts {
+            let row = json!({ "entry": exception.entry, "stage": exception.stage.word() });
+            stored.insert(key.to_string(), row);
+            self.exceptions.insert(key.to_string(), exception);
+        }
+        self.stored.insert("exceptions".to_owned(), Value::Object(stored));
+        Value::Object(self.stored.clone())
+    }
+
+    /// The object as stored.
+    pub fn stored(&self) -> Value {
+        Value::Object(self.stored.clone())
+    }
+}
+
+fn fault(faults: &mut Vec<Fault>, key: &str, found: &Value, allowed: &str) {
+    let found: String = found.to_string().chars().take(80).collect();
+    faults.push(Fault { key: key.to_owned(), found, allowed: allowed.to_owned() });
+}
+
+fn is_region(code: &str) -> bool {
+    matches!(code.len(), 2 | 4) && code.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// A day exactly as `YYYY-MM-DD`: no time, no zone, no other order.
+pub fn day(text: &str) -> Option<Date> {
+    (text.len() == 10).then(|| text.parse().ok()).flatten()
+}

@@ -1,0 +1,255 @@
+//! One verdict from all finds of a unit: a level per gesture, and the findings that gave it.
+
+use crate::account::{NoAccount, Platform};
+use crate::election::{Moment, Stage, Zones};
+use crate::evidence::{Counter, Wording};
+use crate::law::{Gesture, Law, Level, Subject};
+use crate::list::{List, PackError, Standing};
+use crate::settings::Settings;
+
+use super::find::find;
+use super::stand::{Stander, Turn};
+use super::{Basis, Find, Part, Stand, Unit, digest_of};
+
+/// A level per gesture, in the order of [`Gesture::ALL`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Levels([Level; 6]);
+
+impl Levels {
+    /// The same level for every gesture.
+    pub fn all(level: Level) -> Self {
+        Self([level; 6])
+    }
+
+    /// The level of a gesture.
+    pub fn of(self, gesture: Gesture) -> Level {
+        Gesture::ALL
+            .iter()
+            .position(|each| *each == gesture)
+            .and_then(|place| self.0.get(place).copied())
+            .unwrap_or_default()
+    }
+
+    /// The strictest.
+    pub fn highest(self) -> Level {
+        self.0.into_iter().max().unwrap_or_default()
+    }
+
+    fn cap(&mut self, most: Level, gestures: impl Fn(Gesture) -> bool) {
+        for (level, gesture) in self.0.iter_mut().zip(Gesture::ALL) {
+            if gestures(gesture) {
+                *level = (*level).min(most);
+            }
+        }
+    }
+
+    fn raise(&mut self, other: Self) {
+        for (level, other) in self.0.iter_mut().zip(other.0) {
+            *level = (*level).max(other);
+        }
+    }
+}
+
+/// Why a finding's level is lower than the table says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Limit {
+    /// One source only.
+    Reported,
+    /// An account of the parent post.
+    Context,
+    /// The user said that it is no campaign account.
+    Excepted,
+    /// The row does not hold on the day.
+    NotInForce,
+    /// The page shows itself to be something else.
+    Countered,
+}
+
+/// What one account contributes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The account.
+    pub find: Find,
+    /// Where its owner stands.
+    pub stand: Stand,
+    /// What follows from it.
+    pub levels: Levels,
+    /// Why not more.
+    pub limits: Vec<Limit>,
+    /// Comes from the practice day, not from today.
+    pub practice: bool,
+}
+
+/// The answer for a unit.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Verdict {
+    /// A level per gesture.
+    pub levels: Levels,
+    /// What gave it, strictest first; accounts that stay clear included.
+    pub findings: Vec<Finding>,
+    /// Why links named nobody.
+    pub nameless: Vec<NoAccount>,
+    /// Days on which the answer can change, after the moment asked about.
+    pub turns: Vec<Turn>,
+}
+
+impl Verdict {
+    /// The finding that decides for a gesture.
+    pub fn leading(&self, gesture: Gesture) -> Option<&Finding> {
+        let level = self.levels.of(gesture);
+        self.findings.iter().find(|finding| finding.levels.of(gesture) == level)
+    }
+
+    /// The finding that decides for the unit as a whole.
+    pub fn first(&self) -> Option<&Finding> {
+        self.findings.first()
+    }
+}
+
+/// Everything that a verdict is made of.
+#[derive(Clone, Copy)]
+pub struct Judge<'a> {
+    /// The list.
+    pub list: &'a List,
+    /// The user's settings.
+    pub settings: &'a Settings,
+    /// The rules.
+    pub law: &'a Law,
+    /// Whose clock each region keeps.
+    pub zones: &'a Zones,
+    /// Campaign wording.
+    pub wording: &'a Wording,
+}
+
+impl Judge<'_> {
+    /// Judges a unit of `site` at `moment`, and on the practice day if there is one: the higher level counts.
+    ///
+    /// # Errors
+    /// [`PackError`] where the list cannot be read.
+    pub fn verdict(
+        &self,
+        unit: &Unit,
+        site: Platform,
+        moment: Moment,
+    ) -> Result<Verdict, PackError> {
+        let found = find(self.list, self.wording, self.settings.hints, site, unit)?;
+        let mut verdict = Verdict { nameless: found.nameless, ..Verdict::default() };
+        let mut today = self.stander(moment);
+        let mut practice = self.settings.practice_date.map(|day| self.stander(Moment::Day(day)));
+        for find in found.finds {
+            let mut finding = self.finding(&mut today, find.clone())?;
+            if let Some(practice) = &mut practice {
+                let practised = self.finding(practice, find)?;
+                if practised.levels.highest() > finding.levels.highest() {
+                    finding = Finding { practice: true, ..practised };
+                }
+            }
+            verdict.levels.raise(finding.levels);
+            verdict.findings.push(finding);
+        }
+        // Stable: of two equally strict accounts the first on the page speaks.
+        verdict.findings.sort_by_key(|finding| std::cmp::Reverse(finding.levels.highest()));
+        if self.settings.hints && verdict.levels.highest() == Level::Clear {
+            // Wording counts in season only, so the season's days bound this answer too.
+            today.season(Subject::Party, &[])?;
+        }
+        verdict.turns = today.turns;
+        Ok(verdict)
+    }
+
+    fn stander(&self, moment: Moment) -> Stander<'_> {
+        Stander::new(self.list, self.zones, self.settings.region.as_deref(), moment)
+    }
+
+    fn finding(&self, stander: &mut Stander<'_>, find: Find) -> Result<Finding, PackError> {
+        let stand = match &find.basis {
+            Basis::Entry(entry) | Basis::Name(entry) => stander.stand(entry)?,
+            Basis::Wording => stander.season(Subject::CampaignTeam, &[])?,
+        };
+        let mut finding =
+            Finding { levels: Levels::default(), limits: Vec::new(), practice: false, find, stand };
+        if let Some(row) = finding.find.row()
+            && !stander.holds(row)
+        {
+            finding.limits.push(Limit::NotInForce);
+            return Ok(finding);
+        }
+        if finding.stand.subject == Subject::Government && finding.find.has_campaign_text() {
+            finding.stand.subject = Subject::GovernmentPost;
+        }
+        finding.levels = Levels::all(self.base(&finding));
+        self.limit(&mut finding);
+        Ok(finding)
+    }
+
+    /// What the table says, before anything lowers it.
+    fn base(&self, finding: &Finding) -> Level {
+        let Stand { subject, point, vote_near, .. } = &finding.stand;
+        if finding.find.basis == Basis::Wording {
+            // Outside every season a slogan is somebody's memory of one.
+            return if point.stage.is_open() { Level::Notice } else { Level::Clear };
+        }
+        if *subject == Subject::Incumbent && !vote_near {
+            return Level::Clear;
+        }
+        self.law.level(*subject, point.stage)
+    }
+
+    fn limit(&self, finding: &mut Finding) {
+        let everything = |_: Gesture| true;
+        match (&finding.find.basis, &finding.find.counter) {
+            (Basis::Entry(entry), _) => {
+                if entry.standing == Standing::Reported {
+                    finding.cap(Limit::Reported, Level::Notice, everything);
+                }
+                if self.is_excepted(finding) {
+                    finding.cap(Limit::Excepted, Level::Notice, everything);
+                }
+            }
+            (_, Some((Counter::Government, _))) if finding.find.has_campaign_text() => {
+                finding.levels.cap(Level::Notice, everything);
+            }
+            (_, Some(_)) => finding.cap(Limit::Countered, Level::Clear, everything),
+            _ => {
+                let campaigner = finding.stand.subject != Subject::GovernmentPost;
+                if !(finding.find.is_strong_hint() && campaigner) {
+                    finding.levels.cap(Level::Notice, everything);
+                }
+            }
+        }
+        if finding.stand.subject == Subject::GovernmentPost {
+            // The post is the matter, not the page: following an office is no answer to one post.
+            finding.levels.cap(Level::Clear, |gesture| !gesture.sends());
+        }
+        if finding.find.part == Part::Context {
+            finding.cap(Limit::Context, Level::Notice, |gesture| {
+                !matches!(gesture, Gesture::Comment | Gesture::Share)
+            });
+        }
+    }
+
+    fn is_excepted(&self, finding: &Finding) -> bool {
+        let Some(entry) = finding.find.entry() else { return false };
+        let digest = digest_of(entry);
+        entry.keys.iter().chain(&finding.find.key).any(|key| {
+            self.settings.exceptions.get(&key.to_string()).is_some_and(|exception| {
+                exception.entry == digest && exception.stage == finding.stand.point.stage
+            })
+        })
+    }
+}
+
+impl Finding {
+    fn cap(&mut self, limit: Limit, most: Level, gestures: impl Fn(Gesture) -> bool) {
+        let before = self.levels;
+        self.levels.cap(most, gestures);
+        if self.levels != before {
+            self.limits.push(limit);
+        }
+    }
+
+    /// The stage of the contest that decides.
+    pub fn stage(&self) -> Stage {
+        self.stand.point.stage
+    }
+}

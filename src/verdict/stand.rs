@@ -1,0 +1,231 @@
+//! Where the owner of a find stands at a moment, over all contests of theirs.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use crate::election::{
+    Candidacy, Contest, Moment, Stage, Standpoint, Zones, in_office, near_turns, standpoint, turns,
+    vote_is_near,
+};
+use crate::law::Subject;
+use crate::list::{Entry, Kind, List, PackError};
+
+/// A day in a region on which an answer changes.
+pub type Turn = (String, Date);
+
+/// Where somebody stands, in the strictest of their contests.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stand {
+    /// What they count as.
+    pub subject: Subject,
+    /// The stage.
+    pub point: Standpoint,
+    /// The contest that decides.
+    pub contest: Option<Contest>,
+    /// The candidacy that decides.
+    pub candidacy: Option<Candidacy>,
+    /// In office, and the vote is less than twelve months away.
+    pub vote_near: bool,
+    /// The day that was looked at, in the contest's region.
+    pub day: Date,
+}
+
+/// Looks people up at one moment; remembers every day on which something would be different.
+pub struct Stander<'a> {
+    /// The list.
+    pub list: &'a List,
+    /// Whose clock each region keeps.
+    pub zones: &'a Zones,
+    /// The user's own region.
+    pub region: Option<&'a str>,
+    /// When.
+    pub moment: Moment,
+    /// Days on which an answer changes.
+    pub turns: Vec<Turn>,
+    season: Option<Vec<Contest>>,
+}
+
+impl<'a> Stander<'a> {
+    /// A stander for one moment.
+    pub fn new(list: &'a List, zones: &'a Zones, region: Option<&'a str>, moment: Moment) -> Self {
+        Self { list, zones, region, moment, turns: Vec::new(), season: None }
+    }
+
+    /// Where the owner of `entry` stands.
+    ///
+    /// # Errors
+    /// [`PackError`] where the list cannot be read.
+    pub fn stand(&mut self, entry: &Entry) -> Result<Stand, PackError> {
+        match entry.kind {
+            Kind::Candidate | Kind::Incumbent => self.person(entry),
+            Kind::CampaignTeam | Kind::Volunteers => self.best_of(entry),
+            Kind::Party => self.season(entry.kind.into(), &[]),
+            Kind::Government => self.season(entry.kind.into(), &entry.contests),
+            Kind::ElectionBody => Ok(self.nowhere(entry.kind.into())),
+        }
+    }
+
+    /// Where campaigns stand as a whole: in the contests named, else in every contest that concerns the
+    /// country or the user's region.
+    ///
+    /// # Errors
+    /// [`PackError`] where the list cannot be read.
+    pub fn season(&mut self, subject: Subject, named: &[String]) -> Result<Stand, PackError> {
+        let mut best = self.nowhere(subject);
+        let mut contests = Vec::new();
+        for id in named {
+            contests.extend(self.list.contest(id)?);
+        }
+        if contests.is_empty() {
+            contests = self.seasonal()?;
+        }
+        for contest in contests {
+            self.consider(&mut best, contest, None);
+        }
+        Ok(best)
+    }
+
+    /// Whether a row with these dates holds.
+    pub fn holds(&mut self, entry: &Entry) -> bool {
+        let day = self.day("");
+        if let Some(from) = entry.from {
+            self.turn("", from);
+        }
+        if let Some(past) = entry.until.and_then(|until| until.checked_add(1.day()).ok()) {
+            self.turn("", past);
+        }
+        entry.from.is_none_or(|from| from <= day) && entry.until.is_none_or(|until| day <= until)
+    }
+
+    /// The day in a region.
+    pub fn day(&self, region: &str) -> Date {
+        self.moment.day_in(self.zones, region)
+    }
+
+    fn seasonal(&mut self) -> Result<Vec<Contest>, PackError> {
+        if let Some(season) = &self.season {
+            return Ok(season.clone());
+        }
+        let mut contests = self.list.national_contests()?;
+        if let Some(region) = self.region {
+            contests.extend(self.list.contests_in(region)?);
+        }
+        self.season = Some(contests.clone());
+        Ok(contests)
+    }
+
+    fn person(&mut self, entry: &Entry) -> Result<Stand, PackError> {
+        let mut best = self.best_of(entry)?;
+        best.subject = Subject::Candidate;
+        if !matches!(best.point.stage, Stage::None | Stage::After) {
+            return Ok(best);
+        }
+        for person in &entry.people {
+            if let Some(contest) = self.near_vote(person)? {
+                best.subject = Subject::Incumbent;
+                best.vote_near = true;
+                best.day = self.day(&contest.region);
+                best.contest = Some(contest);
+                best.candidacy = None;
+                return Ok(best);
+            }
+        }
+        if entry.kind == Kind::Incumbent {
+            best.subject = Subject::Incumbent;
+        }
+        Ok(best)
+    }
+
+    /// The contest that makes an incumbent worth a mark.
+    fn near_vote(&mut self, person: &str) -> Result<Option<Contest>, PackError> {
+        for tenure in self.list.tenures(person)? {
+            let day = self.day(&tenure.region);
+            if let Some(from) = tenure.from {
+                self.turn(&tenure.region, from);
+            }
+            if let Some(past) = tenure.until.and_then(|until| until.checked_add(1.day()).ok()) {
+                self.turn(&tenure.region, past);
+            }
+            let mut contests = if tenure.region.is_empty() {
+                self.list.national_contests()?
+            } else {
+                self.list.contests_in(&tenure.region)?
+            };
+            contests.retain(|contest| {
+                contest.office == tenure.office && contest.region == tenure.region
+            });
+            if let Some((id, since)) = &tenure.named_for {
+                if let Some(since) = since.day {
+                    self.turn(&tenure.region, since);
+                }
+                if since.day.is_some_and(|since| since <= day) {
+                    contests.extend(self.list.contest(id)?);
+                }
+            }
+            for contest in contests {
+                for turn in near_turns(&contest) {
+                    self.turn(&contest.region, turn);
+                }
+                let today = self.day(&contest.region);
+                if in_office(&tenure, day) && vote_is_near(&contest, today) {
+                    return Ok(Some(contest));
+                }
+            }
+        }
+        Ok(None)
+    }
+
+    /// The strictest over the people of the entry and the contests that it belongs to itself.
+    fn best_of(&mut self, entry: &Entry) -> Result<Stand, PackError> {
+        let mut best = self.nowhere(entry.kind.into());
+        let mut seen = Vec::new();
+        for person in &entry.people {
+            for candidacy in self.list.candidacies(person)? {
+                if let Some(contest) = self.list.contest(&candidacy.contest)? {
+                    seen.push(contest.id.clone());
+                    self.consider(&mut best, contest, Some(candidacy));
+                }
+            }
+        }
+        for id in entry.contests.iter().filter(|id| !seen.contains(id)) {
+            if let Some(contest) = self.list.contest(id)? {
+                self.consider(&mut best, contest, None);
+            }
+        }
+        Ok(best)
+    }
+
+    fn consider(&mut self, best: &mut Stand, contest: Contest, candidacy: Option<Candidacy>) {
+        let day = self.day(&contest.region);
+        let first_event =
+            candidacy.as_ref().and_then(|candidacy| candidacy.prospective_from.as_ref());
+        let point = standpoint(&contest.calendar, first_event, day);
+        for turn in turns(&contest.calendar, first_event) {
+            self.turn(&contest.region, turn);
+        }
+        let stricter = (point.stage, point.quiet) > (best.point.stage, best.point.quiet);
+        if best.contest.is_none() || stricter {
+            best.point = point;
+            best.contest = Some(contest);
+            best.candidacy = candidacy;
+            best.day = day;
+        }
+    }
+
+    fn nowhere(&self, subject: Subject) -> Stand {
+        Stand {
+            subject,
+            point: Standpoint::default(),
+            contest: None,
+            candidacy: None,
+            vote_near: false,
+            day: self.day(""),
+        }
+    }
+
+    fn turn(&mut self, region: &str, day: Date) {
+        if day > self.day(region) {
+            self.turns.push((region.to_owned(), day));
+        }
+    }
+}

@@ -1,0 +1,217 @@
+//! A verdict in words: the mark, and the short form of the question.
+//!
+//! The short form is read in a hurry, with a finger on the button: who and which stage; what this gesture
+//! is; what it can lead to; what is in doubt; one channel. At most sixty words, nothing that frightens and
+//! nothing that soothes. The rest stands under "Mengapa?".
+
+use serde::Serialize;
+
+use super::{Basis, Finding, Part, Verdict, Why};
+use crate::election::{Contest, Office, Stage};
+use crate::law::{Case, Gesture, Law, Level, Subject};
+use crate::list::About;
+use crate::settings::Settings;
+use crate::texts::{Phrases, fill};
+
+/// Longest name in a title, in words: a name with all its degrees would drown the sentence.
+const LONGEST_NAME: usize = 6;
+
+/// Longest name in a title, in letters, for names written without spaces.
+const LONGEST_NAME_LETTERS: usize = 60;
+
+/// The mark of a unit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Mark {
+    /// Notice or warn.
+    pub level: Level,
+    /// What it says.
+    pub label: String,
+}
+
+/// The question before a gesture goes out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Dialog {
+    /// Who, and which stage.
+    pub title: String,
+    /// What the gesture is, what it can lead to, what is in doubt, whom to ask.
+    pub lines: Vec<String>,
+    /// Label of the way back.
+    pub cancel: String,
+    /// Label of the way on.
+    pub proceed: String,
+    /// The long form.
+    pub why: Why,
+    /// Label of "not a campaign account", where an exact entry is the cause.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub not_campaign: Option<String>,
+    /// The banner of a practice day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub practice: Option<String>,
+}
+
+/// Puts verdicts into words, in one language, for one role.
+#[derive(Clone, Copy)]
+pub struct Teller<'a> {
+    /// The texts.
+    pub phrases: Phrases<'a>,
+    /// The rules.
+    pub law: &'a Law,
+    /// The user's settings.
+    pub settings: &'a Settings,
+    /// Whose list it is.
+    pub about: &'a About,
+}
+
+impl Teller<'_> {
+    /// The mark of a unit; `None` where it is clear.
+    pub fn mark(&self, verdict: &Verdict) -> Option<Mark> {
+        let level = verdict.levels.highest();
+        let finding = verdict.first().filter(|_| level > Level::Clear)?;
+        Some(Mark { level, label: self.label(finding) })
+    }
+
+    /// The question for a gesture; `None` where it is not held.
+    pub fn dialog(&self, verdict: &Verdict, gesture: Gesture) -> Option<Dialog> {
+        if verdict.levels.of(gesture) != Level::Warn {
+            return None;
+        }
+        let finding = verdict.leading(gesture)?;
+        let case = self.case(finding, gesture);
+        let say = |id: &str| self.sentence(id, finding, gesture);
+        let doubt = match finding.find.basis {
+            Basis::Entry(_) => self.law.doubt(&case).map(|rule| say(&rule.text)),
+            _ => Some(self.phrases.plain("doubt.hint")),
+        };
+        let lines = [
+            self.law.act(&case).map(|rule| say(&rule.text)),
+            self.law.range(&case).map(|rule| say(&rule.text)),
+            doubt,
+            self.law.channel().map(|channel| self.phrases.plain(&channel.text)),
+        ];
+        Some(Dialog {
+            title: self.title(finding),
+            lines: lines.into_iter().flatten().collect(),
+            cancel: self.phrases.plain("cancel"),
+            proceed: self.phrases.plain("proceed"),
+            why: self.why(verdict, finding, gesture),
+            not_campaign: finding.find.entry().map(|_| self.phrases.plain("not_campaign")),
+            practice: self.settings.practice_date.map(|_| self.phrases.plain("practice")),
+        })
+    }
+
+    /// One line for a verdict: the dialog's title, a mark with its name, or that nothing is known.
+    pub fn headline(&self, verdict: &Verdict, gesture: Gesture) -> String {
+        let Some(finding) = verdict.leading(gesture) else {
+            return self.phrases.plain("headline.clear");
+        };
+        match verdict.levels.of(gesture) {
+            Level::Warn => self.title(finding),
+            Level::Notice => {
+                let (who, label) = (self.who(finding), self.label(finding));
+                self.phrases.fill("headline.notice", &[("who", &who), ("label", &label)])
+            }
+            Level::Clear => self.phrases.plain("headline.clear"),
+        }
+    }
+
+    /// The cell of the law that a finding and a gesture make.
+    pub fn case(&self, finding: &Finding, gesture: Gesture) -> Case {
+        let (subject, stage) = (finding.stand.subject, finding.stage());
+        Case { role: self.settings.role, gesture, subject, stage }
+    }
+
+    /// Who and which stage.
+    pub(super) fn title(&self, finding: &Finding) -> String {
+        let part = match finding.find.part {
+            // A group is joined and followed as itself; "group" is then its name's own word.
+            Part::Author | Part::Page => String::new(),
+            other => self.phrases.plain(&format!("part.{}", other.word())),
+        };
+        let (who, status) = (self.who(finding), self.status(finding));
+        let id = if finding.find.entry().is_some() { "title" } else { "title.hint" };
+        self.phrases.fill(id, &[("part", &part), ("who", &who), ("status", &status)])
+    }
+
+    /// The stage as a phrase, with the contest and whose schedule its dates are.
+    pub(super) fn status(&self, finding: &Finding) -> String {
+        let (subject, point) = (finding.stand.subject.word(), finding.stand.point);
+        let stage = format!("status.{subject}.{}", point.stage.word());
+        let quiet = if point.quiet { format!("{stage}.quiet") } else { stage.clone() };
+        let template = self.phrases.first(&[&quiet, &stage, &format!("status.{subject}")]);
+        let contest = finding.stand.contest.as_ref().map_or_else(String::new, |contest| {
+            let id = match (point.uncertain, point.national) {
+                (true, _) => "contest.in.uncertain",
+                (_, true) => "contest.in.national",
+                _ => "contest.in",
+            };
+            self.phrases.fill(id, &[("contest", &self.contest(contest))])
+        });
+        fill(&template, &[("contest", &contest)])
+    }
+
+    /// A contest as people call it.
+    pub(super) fn contest(&self, contest: &Contest) -> String {
+        let id = match contest.office {
+            Office::President => "contest.president",
+            Office::Legislature => "contest.legislature",
+            Office::Governor | Office::Regent | Office::Mayor => "contest.local",
+        };
+        let vote = contest.calendar.vote.as_ref().and_then(|vote| vote.day);
+        let year = match vote {
+            Some(day) => day.year().to_string(),
+            None => contest.id.rsplit('-').next().unwrap_or_default().to_owned(),
+        };
+        self.phrases.fill(id, &[("region", &contest.region_name), ("year", &year)])
+    }
+
+    /// The owner's name: the list's for a listed account, the page's for a hint.
+    pub(super) fn who(&self, finding: &Finding) -> String {
+        let name = match finding.find.row() {
+            Some(row) if !row.subject.is_empty() => row.subject.as_str(),
+            _ => finding.find.name.as_str(),
+        };
+        let key = finding.find.key.as_ref().map(ToString::to_string).unwrap_or_default();
+        let name = if name.trim().is_empty() { key.as_str() } else { name };
+        let mut words: Vec<&str> = name.split_whitespace().collect();
+        let whole = words.len() <= LONGEST_NAME;
+        words.truncate(LONGEST_NAME);
+        let mut short: String = words.join(" ").chars().take(LONGEST_NAME_LETTERS).collect();
+        if !whole {
+            short.push('\u{2026}');
+        }
+        short
+    }
+
+    fn label(&self, finding: &Finding) -> String {
+        let subject = finding.stand.subject.word();
+        let stage = format!("mark.{subject}.{}", finding.stage().word());
+        let label = self.phrases.first(&[&stage, &format!("mark.{subject}")]);
+        let label = match finding.find.basis {
+            Basis::Entry(_) => label,
+            Basis::Name(_) => self.phrases.fill("mark.hint", &[("label", &label)]),
+            Basis::Wording => self.phrases.plain("mark.hint.wording"),
+        };
+        let limits = &finding.limits;
+        let around = [
+            (super::Limit::Excepted, "mark.excepted"),
+            (super::Limit::Reported, "mark.reported"),
+            (super::Limit::Context, "mark.context"),
+        ];
+        match around.iter().find(|(limit, _)| limits.contains(limit)) {
+            Some((_, id)) => self.phrases.fill(id, &[("label", &label)]),
+            None => label,
+        }
+    }
+
+    /// A text of the law with the gesture and what it is done to.
+    pub(super) fn sentence(&self, id: &str, finding: &Finding, gesture: Gesture) -> String {
+        let act = self.phrases.plain(&format!("gesture.{}", gesture.word()));
+        let object = self.object(finding.stand.subject, finding.stage());
+        self.phrases.fill(id, &[("gesture", &act), ("object", &object)])
+    }
+
+    fn object(&self, subject: Subject, stage: Stage) -> String {
+        let staged = format!("object.{}.{}", subject.word(), stage.word());
+        self.phrases.first(&[&staged, &format!("object.{}", subject.word())])
+    }
+}

@@ -1,0 +1,196 @@
+//! The long form: where each thing was read, how sure it is, and what stays open.
+
+use serde::Serialize;
+
+use super::{Finding, Teller, Verdict};
+use crate::election::{Basis, Calendar, Dated};
+use crate::law::{Gesture, Level, Rule};
+use crate::texts::Language;
+
+/// One line of the long form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct WhyRow {
+    /// What the line is about.
+    pub term: String,
+    /// What is known of it.
+    pub detail: String,
+}
+
+/// The long form under "Mengapa?".
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Why {
+    /// Its heading.
+    pub summary: String,
+    /// Its lines.
+    pub rows: Vec<WhyRow>,
+}
+
+impl Teller<'_> {
+    /// Everything behind the short form, for the finding that decides.
+    pub fn why(&self, verdict: &Verdict, finding: &Finding, gesture: Gesture) -> Why {
+        let mut rows = Rows { teller: self, rows: Vec::new() };
+        rows.of_account(finding);
+        rows.of_contest(finding);
+        rows.of_law(finding, gesture);
+        rows.of_list(verdict, finding);
+        Why { summary: self.phrases.plain("why"), rows: rows.rows }
+    }
+
+    /// A rule with its instrument, its ground and where it was read.
+    pub fn citation(&self, rule: &Rule) -> String {
+        let confidence = self.phrases.plain(&format!("confidence.{}", rule.confidence));
+        let short = self.law.instrument(rule).map(|instrument| instrument.short.as_str());
+        let id = if short.is_some() { "rule.detail" } else { "rule.detail.bare" };
+        let values = [
+            ("instrument", short.unwrap_or_default()),
+            ("item", rule.item.as_str()),
+            ("confidence", confidence.as_str()),
+            ("source", rule.source.as_str()),
+        ];
+        self.phrases.fill(id, &values)
+    }
+
+    fn remark(&self, rule: &Rule) -> Option<String> {
+        let instrument = self.law.instrument(rule)?;
+        let date = instrument.date.as_deref().and_then(crate::settings::day);
+        let remark = match self.settings.language {
+            Language::Id => &instrument.remarks.id,
+            Language::En => &instrument.remarks.en,
+        };
+        let (numbers, date) = (instrument.numbers.join("; "), self.phrases.date(date));
+        let values = [("numbers", numbers.as_str()), ("date", &date), ("remark", remark)];
+        Some(self.phrases.fill("rule.numbers", &values).trim().to_owned())
+    }
+}
+
+struct Rows<'t, 'a> {
+    teller: &'t Teller<'a>,
+    rows: Vec<WhyRow>,
+}
+
+impl Rows<'_, '_> {
+    fn push(&mut self, term: &str, detail: String) {
+        if !detail.is_empty() {
+            self.rows.push(WhyRow { term: self.teller.phrases.plain(term), detail });
+        }
+    }
+
+    fn of_account(&mut self, finding: &Finding) {
+        let phrases = self.teller.phrases;
+        let key = finding.find.key.as_ref().map(ToString::to_string);
+        self.push("term.account", key.unwrap_or_else(|| finding.find.name.clone()));
+        if let Some(row) = finding.find.row() {
+            self.push("term.who", row.subject.clone());
+            self.push(
+                "term.kind",
+                phrases.plain(&format!("kind.{}", finding.stand.subject.kind_word())),
+            );
+        }
+        let part = finding.find.part.word();
+        self.push("term.part", phrases.plain(&format!("part.long.{part}")));
+        let sure = finding.find.sure().word();
+        self.push("term.standing", phrases.plain(&format!("standing.{sure}")));
+        if let Some(row) = finding.find.row() {
+            let source =
+                if row.source.is_empty() { phrases.plain("missing") } else { row.source.clone() };
+            self.push("term.source", source);
+            self.push("term.source_date", phrases.date(row.source_date));
+        }
+        let clues: Vec<String> = finding
+            .find
+            .clues
+            .iter()
+            .map(|clue| {
+                let field = phrases.plain(&format!("field.{}", clue.field.word()));
+                let values = [("field", field.as_str()), ("found", &clue.found)];
+                phrases.fill("reason.hint.wording", &values)
+            })
+            .collect();
+        self.push("term.clues", clues.join(" "));
+    }
+
+    fn of_contest(&mut self, finding: &Finding) {
+        let Some(contest) = &finding.stand.contest else { return };
+        let days = self.days(&contest.calendar);
+        let name = self.teller.contest(contest);
+        self.push("term.contest", format!("{name}: {days}"));
+        if let Some(candidacy) = &finding.stand.candidacy {
+            self.push("term.number", candidacy.number.to_string());
+        }
+    }
+
+    fn days(&self, calendar: &Calendar) -> String {
+        let phrases = self.teller.phrases;
+        let day = |dated: Option<&Dated>| match dated {
+            Some(Dated { day: Some(day), basis: Basis::National, .. }) => {
+                phrases.fill("date.national", &[("date", &phrases.date(Some(*day)))])
+            }
+            Some(Dated { day: Some(day), .. }) => phrases.date(Some(*day)),
+            _ => phrases.plain("date.unknown"),
+        };
+        [
+            ("event.registration", &calendar.registration),
+            ("event.determination", &calendar.determination),
+            ("event.vote", &calendar.vote),
+            ("event.result", &calendar.result),
+            ("event.inauguration", &calendar.inauguration),
+        ]
+        .into_iter()
+        .map(|(id, dated)| phrases.fill(id, &[("date", &day(dated.as_ref()))]))
+        .collect::<Vec<_>>()
+        .join("; ")
+    }
+
+    fn of_law(&mut self, finding: &Finding, gesture: Gesture) {
+        let teller = self.teller;
+        let case = teller.case(finding, gesture);
+        if let Some(rule) = teller.law.act(&case) {
+            self.push("term.rule", teller.citation(rule));
+            self.push("term.rule", teller.remark(rule).unwrap_or_default());
+            if let Some(quote) = &rule.quote {
+                let source = match &rule.quoted_from {
+                    Some(from) => format!("{from}; {}", rule.source),
+                    None => rule.source.clone(),
+                };
+                let values = [("quote", quote.as_str()), ("source", &source)];
+                self.push("term.quote", teller.phrases.fill("quote.detail", &values));
+            }
+        }
+        if let Some(rule) = teller.law.range(&case) {
+            let range = teller.sentence(&rule.text, finding, gesture);
+            self.push("term.range", format!("{range} {}", teller.citation(rule)));
+        }
+        if let Some(rule) = teller.law.doubt(&case) {
+            let mut doubt = teller.sentence(&rule.text, finding, gesture);
+            if !rule.source.is_empty() {
+                doubt = format!("{doubt} ({})", rule.source);
+            }
+            self.push("term.doubt", doubt);
+        }
+        if let Some(channel) = teller.law.channel() {
+            let text = teller.phrases.plain(&channel.text);
+            let values = [
+                ("text", text.as_str()),
+                ("quote", &channel.quote),
+                ("from", &channel.quoted_from),
+                ("source", &channel.source),
+            ];
+            self.push("term.channel", teller.phrases.fill("channel.detail", &values));
+        }
+        self.push("term.reviewed", teller.law.reviewed_on().to_owned());
+    }
+
+    fn of_list(&mut self, verdict: &Verdict, finding: &Finding) {
+        let (teller, phrases) = (self.teller, self.teller.phrases);
+        let date = phrases.date(teller.about.made);
+        let values = [("publisher", teller.about.publisher.as_str()), ("date", &date)];
+        self.push("term.publisher", phrases.fill("publisher.detail", &values));
+        let others: Vec<String> = verdict
+            .findings
+            .iter()
+            .filter(|other| *other != finding && other.levels.highest() > Level::Clear)
+            .map(|other| format!("{}: {}", teller.who(other), teller.status(other)))
+            .collect();
+        self.push("term.others", others.join("; "));
+    }
+}
