@@ -103,6 +103,11 @@
     if (box.width < 40 || points.some((top) => top && top !== host)) replace();
   };
 
+  /** A popover or dialog of the page has opened in the top layer, perhaps above ours. @param {Event} event */
+  const onToggle = (event) => {
+    if (open && event.target !== open.host && /** @type {any} */ (event).newState === 'open') replace();
+  };
+
   /** @param {string} choice */
   const decide = (choice) => {
     if (!open) return;
@@ -110,6 +115,7 @@
     open = null;
     observer.disconnect();
     clearInterval(timer);
+    window.removeEventListener('toggle', onToggle, true);
     host.remove();
     stale.clear();
     decided(choice);
@@ -138,6 +144,7 @@
           replaced: 0,
           openedAt: performance.now(),
         };
+        window.addEventListener('toggle', onToggle, true);
         show();
       });
     },

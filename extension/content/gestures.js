@@ -4,7 +4,7 @@
 // or a follow back is no gesture, and neither is a counter, a menu or a decoy.
 (() => {
   const netra = (globalThis.netra ??= /** @type {any} */ ({}));
-  const { labelOf, matches } = netra.labels;
+  const { labelOf, matches, visibleText } = netra.labels;
   const MOST_STEPS = 12;
 
   /** Does the control itself bear a mark, not a smaller control inside it? @param {Element} control @param {string} mark */
@@ -59,10 +59,15 @@
     if (target.closest('a[href],form,input,textarea') || ofControl(target)) return null;
     const post = target.closest(unit) ?? target.closest(netra.site.rules.dialog) ?? document.querySelector('main');
     if (!post?.contains(target)) return null;
+    // On a post that is liked already a double click changes nothing.
+    const { undo } = netra.site.rules.gestures.like;
+    if ([...post.querySelectorAll(actions)].some((icon) => matches(labelOf(icon), 'like-undo', undo))) return null;
     for (let at = /** @type {Element | null} */ (target); at && at !== post; at = at.parentElement) {
       if (at.querySelector(actions) || at.matches(actions)) return null;
       const found = at.matches(media.selector) ? [at] : [...at.querySelectorAll(media.selector)];
-      if (found.some(netra.units.isLarge)) return { gesture: media.like === 'double' ? 'like' : '', control: target, double: true };
+      // The picture may lie under a sheet of its own, or be drawn otherwise: a large box without words counts too.
+      const bare = at === target && netra.units.isLarge(at) && !visibleText(at, 20);
+      if (bare || found.some(netra.units.isLarge)) return { gesture: media.like, control: target, double: true };
     }
     return null;
   };

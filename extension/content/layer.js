@@ -25,6 +25,14 @@
 
   /** @param {ShadowRoot} root */
   const dress = (root) => {
+    try {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(netra.styles.ask);
+      root.adoptedStyleSheets = [sheet];
+      if (root.adoptedStyleSheets.length === 1) return;
+    } catch {
+      // Some Firefox versions keep the page's sheet list from content scripts; a style element serves there.
+    }
     const style = document.createElement('style');
     style.textContent = netra.styles.ask;
     root.append(style);

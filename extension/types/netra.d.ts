@@ -34,6 +34,7 @@ interface SiteRules {
   menu: string;
   profile_header: string;
   profile_heading: string;
+  /** What a double click on a large picture or video does. */
   media: null | { like: string; selector: string; min_px: number };
 }
 
