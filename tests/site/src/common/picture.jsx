@@ -21,14 +21,34 @@ export function avatarAddress(person) {
   ).replace(/#/g, "%23");
 }
 
+const HILLS = ["M0 260 Q150 150 300 250 T600 210 V380 H0Z", "M0 320 Q180 230 340 310 T600 280 V380 H0Z"];
+
+const shades = (hue) => ({
+  sky: `hsl(${hue} 60% 82%)`,
+  sun: `hsl(${(hue + 200) % 360} 80% 88%)`,
+  far: `hsl(${hue} 38% 58%)`,
+  near: `hsl(${hue} 40% 42%)`,
+});
+
 /** A photo of a post: hills under a sun, by hue. */
 export function Scene({ hue = 200, label }) {
+  const { sky, sun, far, near } = shades(hue);
   return (
     <svg className="scene" viewBox="0 0 600 380" preserveAspectRatio="xMidYMid slice" role="img" aria-label={label}>
-      <rect width="600" height="380" fill={`hsl(${hue} 60% 82%)`} />
-      <circle cx="450" cy="95" r="46" fill={`hsl(${(hue + 200) % 360} 80% 88%)`} />
-      <path d="M0 260 Q150 150 300 250 T600 210 V380 H0Z" fill={`hsl(${hue} 38% 58%)`} />
-      <path d="M0 320 Q180 230 340 310 T600 280 V380 H0Z" fill={`hsl(${hue} 40% 42%)`} />
+      <rect width="600" height="380" fill={sky} />
+      <circle cx="450" cy="95" r="46" fill={sun} />
+      <path d={HILLS[0]} fill={far} />
+      <path d={HILLS[1]} fill={near} />
     </svg>
+  );
+}
+
+/** The same photo as an address, for places where the site has a real <img>. */
+export function sceneAddress(hue = 200) {
+  const { sky, sun, far, near } = shades(hue);
+  return (
+    `data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="600" height="380" viewBox="0 0 600 380">` +
+    `<rect width="600" height="380" fill="${sky}"/><circle cx="450" cy="95" r="46" fill="${sun}"/>` +
+    `<path d="${HILLS[0]}" fill="${far}"/><path d="${HILLS[1]}" fill="${near}"/></svg>`
   );
 }

@@ -1,5 +1,5 @@
 // A post: header, picture, actions, likes, caption, comments, comment box.
-import { Scene } from "../common/picture.jsx";
+import { sceneAddress } from "../common/picture.jsx";
 import { Plain, first } from "../common/press.jsx";
 import { Link, Text, useLabels, usePerson } from "../common/site.jsx";
 import { Actions } from "./Actions.jsx";
@@ -35,8 +35,10 @@ export function Post({ unit }) {
 function Media({ unit, author, like }) {
   const t = useLabels();
   return (
-    <div role="button" aria-hidden="true" tabIndex={-1} className="ig-media" data-testid={`${unit.id}-media`} onDoubleClick={(event) => first(event) && like()}>
-      <Scene hue={unit.media ?? 200} label={t("photo", { name: author.handle })} />
+    <div className="ig-media" data-testid={`${unit.id}-media`} onDoubleClick={(event) => first(event) && like()}>
+      <div>
+        <img alt={t("photo", { name: author.handle })} src={sceneAddress(unit.media)} draggable="false" />
+      </div>
     </div>
   );
 }

@@ -1,0 +1,63 @@
+// The laws of the cases: each stands on a page that exists, presses something that is there, and says what it stands on.
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { test } from "node:test";
+import { loadSite } from "./render.mjs";
+
+const folder = new URL("../cases/", import.meta.url);
+const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
+const cases = files.flatMap((name) => JSON.parse(readFileSync(new URL(name, folder), "utf8")));
+const sites = { facebook: await loadSite("facebook"), instagram: await loadSite("instagram") };
+
+const ALLOWED = {
+  site: ["facebook", "instagram"],
+  gesture: ["like", "follow"],
+  language: ["id", "en"],
+  act: ["click", "enter", "space", "dblclick"],
+  expected: ["asked", "passed"],
+};
+const FIELDS = ["id", "url", "surface", "account", "target", "practice_date", "action", "fact", ...Object.keys(ALLOWED)];
+
+test("every case has exactly the known fields, with known values", () => {
+  for (const row of cases) {
+    assert.deepEqual(Object.keys(row).sort(), [...FIELDS].sort(), row.id);
+    for (const [field, values] of Object.entries(ALLOWED)) assert.ok(values.includes(row[field]), `${row.id}: ${field}`);
+    assert.match(row.practice_date, /^\d{4}-\d{2}-\d{2}$/, row.id);
+    assert.notEqual(row.fact.trim(), "", `${row.id}: fact`);
+  }
+});
+
+test("no id stands twice", () => {
+  const ids = cases.map(({ id }) => id);
+  assert.deepEqual(ids, [...new Set(ids)]);
+});
+
+test("both sites have asked and passed rows of each gesture in both languages", () => {
+  for (const site of ALLOWED.site)
+    for (const language of ALLOWED.language)
+      for (const gesture of ALLOWED.gesture)
+        for (const expected of ALLOWED.expected)
+          assert.ok(
+            cases.some((row) => row.site === site && row.language === language && row.gesture === gesture && row.expected === expected),
+            `${site} ${language} ${gesture} ${expected}`,
+          );
+});
+
+test("every case's page exists, in the case's language, and holds its target once", () => {
+  for (const row of cases) {
+    const { host, pathname, search } = new URL(row.url);
+    const site = sites[row.site];
+    assert.ok(site.pageAt(host, pathname + search), `${row.id}: no page for ${row.url}`);
+    const markup = site.render(host, pathname + search);
+    const found = markup.split(`data-testid="${row.target}"`).length - 1;
+    assert.equal(found, 1, `${row.id}: ${row.target} stands ${found} times`);
+  }
+});
+
+test("a case that is asked presses something that does what its gesture says", () => {
+  for (const row of cases) if (row.expected === "asked") assert.equal(row.action, row.gesture, row.id);
+});
+
+test("a fact is told, not pointed at by a file", () => {
+  for (const { id, fact } of cases) assert.doesNotMatch(fact, /\.(md|html|txt|csv)\b/, id);
+});
