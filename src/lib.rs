@@ -18,3 +18,6 @@ pub mod list;
 pub mod settings;
 pub mod texts;
 pub mod verdict;
+#[cfg(target_arch = "wasm32")]
+pub mod web;
+pub mod worker;

@@ -8,7 +8,7 @@
 mod fold;
 mod wording;
 
-pub use fold::fold_text;
+pub use fold::{LONGEST_TEXT, fold_text};
 pub use wording::{Clue, Counter, Field, Wording};
 
 use crate::list::Standing;

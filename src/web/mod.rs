@@ -1,0 +1,77 @@
+//! The core as the background script sees it: JavaScript values in, JavaScript values out.
+//!
+//! Thin on purpose. Everything is decided in [`crate::worker`]; here values only change their form, and an
+//! error becomes an `Error` with a plain sentence.
+
+use serde::Serialize;
+use serde_json::Value;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+use crate::worker::Worker;
+
+/// One list, one set of settings, one answer per question.
+#[wasm_bindgen]
+pub struct Core {
+    worker: Worker,
+}
+
+#[wasm_bindgen]
+impl Core {
+    /// Opens a packed list; `built_ms` is when this Netra was built, Unix milliseconds.
+    ///
+    /// # Errors
+    /// An `Error` that says what cannot be read.
+    #[wasm_bindgen(constructor)]
+    pub fn new(list: Vec<u8>, built_ms: f64) -> Result<Self, JsError> {
+        Ok(Self { worker: Worker::start(list, built_ms as i64)? })
+    }
+
+    /// Applies the stored settings object and names what it could not read.
+    ///
+    /// # Errors
+    /// An `Error` if the value is no JSON.
+    pub fn settings(&mut self, stored: JsValue) -> Result<JsValue, JsError> {
+        let stored = if stored.is_undefined() { Value::Null } else { from_js(stored)? };
+        to_js(&self.worker.settings(&stored))
+    }
+
+    /// Answers a `judge` message at `now_ms`, Unix milliseconds.
+    ///
+    /// # Errors
+    /// An `Error` if the message is no JSON; everything else is answered.
+    pub fn judge(&self, message: JsValue, now_ms: f64) -> Result<JsValue, JsError> {
+        to_js(&self.worker.judge(&from_js(message)?, now_ms as i64))
+    }
+
+    /// "Bukan akun kampanye": the settings object to store.
+    ///
+    /// # Errors
+    /// An `Error` if the message makes no sense; nothing must be stored then.
+    pub fn except(&mut self, message: JsValue, now_ms: f64) -> Result<JsValue, JsError> {
+        let message = from_js(message)?;
+        let stored = self.worker.except(&message, now_ms as i64);
+        to_js(&stored.map_err(|text| JsError::new(&text))?)
+    }
+
+    /// What the popup shows.
+    ///
+    /// # Errors
+    /// Never, while the data can be written as JSON.
+    pub fn popup(&self, now_ms: f64) -> Result<JsValue, JsError> {
+        to_js(&self.worker.popup(now_ms as i64))
+    }
+
+    /// Changes whenever an answer may.
+    pub fn epoch(&self) -> String {
+        self.worker.epoch()
+    }
+}
+
+fn from_js(value: JsValue) -> Result<Value, JsError> {
+    Ok(serde_wasm_bindgen::from_value(value)?)
+}
+
+fn to_js(value: &Value) -> Result<JsValue, JsError> {
+    Ok(value.serialize(&Serializer::json_compatible())?)
+}

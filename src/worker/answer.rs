@@ -1,0 +1,114 @@
+//! The answer to a `judge` message.
+
+use serde_json::{Map, Value, json};
+
+use super::message::{self, MOST_UNITS, Trouble};
+use super::{DAY_MS, Worker};
+use crate::account::Platform;
+use crate::election::Moment;
+use crate::law::{Gesture, Level};
+use crate::verdict::{Levels, Teller, Verdict};
+
+impl Worker {
+    pub(super) fn answer(&self, message: &Value, now_ms: i64) -> Result<Value, Trouble> {
+        let site = message::site(message)?;
+        let units = message::units(message)?;
+        let now_ms = now_ms.max(self.built_ms);
+        let mut until: Option<i64> = None;
+        let mut answers = Vec::new();
+        let teller = self.teller();
+        for unit in units.iter().take(MOST_UNITS) {
+            let id = unit.get("id").cloned().unwrap_or_default();
+            let mut answer = match self.one(unit, site, now_ms, &teller) {
+                Ok((answer, turn)) => {
+                    until = until.into_iter().chain(turn).min();
+                    answer
+                }
+                Err(trouble) => trouble.to_json(),
+            };
+            answer["id"] = id;
+            answers.push(answer);
+        }
+        let mut answer = json!({
+            "epoch": self.epoch(),
+            "until": until.unwrap_or(now_ms + DAY_MS),
+            "language": self.settings.language,
+            "units": answers,
+        });
+        if units.len() > MOST_UNITS {
+            let ids: Vec<Value> = units
+                .iter()
+                .skip(MOST_UNITS)
+                .map(|unit| unit.get("id").cloned().unwrap_or_default())
+                .collect();
+            answer["left"] = json!({ "units": ids, "most": MOST_UNITS });
+        }
+        if let Some(banner) = self.practice_banner() {
+            answer["practice"] = json!(banner);
+        }
+        if !self.settings.guards(site) {
+            answer["off"] = json!(true);
+        }
+        Ok(answer)
+    }
+
+    fn one(
+        &self,
+        unit: &Value,
+        site: Platform,
+        now_ms: i64,
+        teller: &Teller<'_>,
+    ) -> Result<(Value, Option<i64>), Trouble> {
+        let (unit, left) = message::unit(unit)?;
+        if !self.settings.guards(site) {
+            return Ok((json!({ "level": levels(Levels::default()) }), None));
+        }
+        let verdict = self
+            .verdict(&unit, site, Moment::Instant(now_ms))
+            .map_err(|error| Trouble::new("list", error.to_string()))?;
+        let turn = verdict
+            .turns
+            .iter()
+            .filter_map(|(region, day)| self.zones.begins(region, *day))
+            .filter(|turn| *turn > now_ms)
+            .min();
+        let mut answer = told(&verdict, teller);
+        if left > 0 {
+            answer["left"] = json!(left);
+        }
+        Ok((answer, turn))
+    }
+
+    pub(super) fn practice_banner(&self) -> Option<String> {
+        let day = self.settings.practice_date?;
+        let date = self.texts.verdict(self.settings.language).date(Some(day));
+        let popup = self.texts.popup(self.settings.language);
+        Some(popup.fill("practice.banner", &[("date", &date)]))
+    }
+}
+
+fn told(verdict: &Verdict, teller: &Teller<'_>) -> Value {
+    let mut answer = json!({ "level": levels(verdict.levels) });
+    if let Some(mark) = teller.mark(verdict) {
+        answer["mark"] = json!(mark);
+    }
+    if verdict.levels.highest() == Level::Warn {
+        let dialogs: Map<String, Value> = Gesture::ALL
+            .into_iter()
+            .filter_map(|gesture| {
+                let dialog = teller.dialog(verdict, gesture)?;
+                Some((gesture.word().to_owned(), json!(dialog)))
+            })
+            .collect();
+        answer["dialog"] = Value::Object(dialogs);
+    }
+    answer
+}
+
+fn levels(levels: Levels) -> Value {
+    let words = Gesture::ALL.into_iter().map(|gesture| {
+        let level = levels.of(gesture).word();
+        (gesture.word().to_owned(), json!(level))
+    });
+    Value::Object(words.collect())
+}

@@ -1,0 +1,160 @@
+//! What the background worker holds, and how it answers the pages: JSON in, JSON out.
+//!
+//! `web` turns these values into JavaScript's and back and does nothing else, so that every answer can be
+//! tested without a browser. A page is never trusted to send what it should: each part of a message is
+//! checked and bounded, and what is left out is named.
+
+mod answer;
+mod message;
+mod popup;
+
+use std::fmt;
+
+use serde_json::{Value, json};
+
+use crate::account::Platform;
+use crate::digest;
+use crate::election::{Moment, Zones};
+use crate::evidence::Wording;
+use crate::law::{Law, Level};
+use crate::list::{List, PackError};
+use crate::settings::{Exception, Settings};
+use crate::texts::Texts;
+use crate::verdict::{Judge, Teller, Unit, Verdict, digest_of};
+
+/// Milliseconds of a day: the longest that an answer without known turns is kept.
+const DAY_MS: i64 = 86_400_000;
+
+/// Why the core does not start.
+#[derive(Debug)]
+pub enum StartError {
+    /// The packed list cannot be read.
+    List(PackError),
+    /// A shipped data file cannot be read (which, and why).
+    Data(&'static str, serde_json::Error),
+}
+
+impl fmt::Display for StartError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::List(error) => write!(f, "The list of accounts cannot be used: {error}"),
+            Self::Data(file, error) => write!(f, "data/{file} cannot be read: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for StartError {}
+
+/// The core with one list and the settings in force.
+#[derive(Debug)]
+pub struct Worker {
+    list: List,
+    settings: Settings,
+    law: Law,
+    texts: Texts,
+    zones: Zones,
+    wording: Wording,
+    built_ms: i64,
+}
+
+impl Worker {
+    /// Opens a packed list. `built_ms` is when this Netra was built, Unix milliseconds: a clock that
+    /// stands before it is wrong.
+    ///
+    /// # Errors
+    /// [`StartError`] says what cannot be read.
+    pub fn start(list: Vec<u8>, built_ms: i64) -> Result<Self, StartError> {
+        Ok(Self {
+            list: List::open(list).map_err(StartError::List)?,
+            settings: Settings::default(),
+            law: Law::shipped().map_err(|error| StartError::Data("law", error))?,
+            texts: Texts::shipped().map_err(|error| StartError::Data("texts", error))?,
+            zones: Zones::shipped().map_err(|error| StartError::Data("law/zones.json", error))?,
+            wording: Wording::shipped().map_err(|error| StartError::Data("wording", error))?,
+            built_ms,
+        })
+    }
+
+    /// Takes the stored settings object; faults are named and fall back to the built-in values.
+    pub fn settings(&mut self, stored: &Value) -> Value {
+        let (settings, faults) = Settings::read(stored);
+        self.settings = settings;
+        let mut answer = json!({
+            "faults": faults,
+            "language": self.settings.language,
+            "sites": self.sites(),
+            "exceptions": self.settings.exceptions.len(),
+        });
+        if let Some(day) = self.settings.practice_date {
+            answer["practice_date"] = json!(day.to_string());
+        }
+        answer
+    }
+
+    /// Changes whenever an answer to the same question on the same day may differ.
+    pub fn epoch(&self) -> String {
+        digest::of(&[
+            self.list.about().sequence.to_string(),
+            self.settings.stored().to_string(),
+            self.law.version().to_owned(),
+        ])
+    }
+
+    /// Answers a `judge` message.
+    pub fn judge(&self, message: &Value, now_ms: i64) -> Value {
+        match self.answer(message, now_ms) {
+            Ok(answer) => answer,
+            Err(trouble) => trouble.to_json(),
+        }
+    }
+
+    /// "Bukan akun kampanye": the settings to store, with the account that decides for the unit excepted.
+    ///
+    /// # Errors
+    /// A sentence, where the message makes no sense; nothing must be stored then.
+    pub fn except(&mut self, message: &Value, now_ms: i64) -> Result<Value, String> {
+        let site = message::site(message).map_err(|trouble| trouble.text)?;
+        let unit = message.get("unit").ok_or_else(|| "the message has no unit".to_owned())?;
+        let (unit, _) = message::unit(unit).map_err(|trouble| trouble.text)?;
+        let verdict =
+            self.verdict(&unit, site, self.moment(now_ms)).map_err(|error| error.to_string())?;
+        let finding = verdict.first().filter(|finding| finding.levels.highest() == Level::Warn);
+        let mut accounts = Vec::new();
+        if let Some(finding) = finding
+            && let (Some(entry), Some(key)) = (finding.find.entry(), &finding.find.key)
+        {
+            let exception = Exception { entry: digest_of(entry), stage: finding.stage() };
+            accounts.push((key.clone(), exception));
+        }
+        Ok(self.settings.except(accounts))
+    }
+
+    /// The moment to judge: a clock before the build is set right to the build's own.
+    fn moment(&self, now_ms: i64) -> Moment {
+        Moment::Instant(now_ms.max(self.built_ms))
+    }
+
+    fn sites(&self) -> Value {
+        json!({ "facebook": self.settings.facebook, "instagram": self.settings.instagram })
+    }
+
+    fn verdict(&self, unit: &Unit, site: Platform, moment: Moment) -> Result<Verdict, PackError> {
+        let judge = Judge {
+            list: &self.list,
+            settings: &self.settings,
+            law: &self.law,
+            zones: &self.zones,
+            wording: &self.wording,
+        };
+        judge.verdict(unit, site, moment)
+    }
+
+    fn teller(&self) -> Teller<'_> {
+        Teller {
+            phrases: self.texts.verdict(self.settings.language),
+            law: &self.law,
+            settings: &self.settings,
+            about: self.list.about(),
+        }
+    }
+}
