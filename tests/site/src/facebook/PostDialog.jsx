@@ -31,3 +31,18 @@ export function PostDialog() {
     </>
   );
 }
+
+/** A dialog that was closed and stays in the document, hidden. */
+export function ClosedDialog({ post }) {
+  const t = useLabels();
+  const author = usePerson(post.author);
+  return (
+    <Layer>
+      <div className="closed" hidden>
+        <div role="dialog" aria-label={t("post.of", { name: author.name })} className="post-dialog">
+          <Slot unit={post} position={1} />
+        </div>
+      </div>
+    </Layer>
+  );
+}

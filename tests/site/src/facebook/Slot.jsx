@@ -45,7 +45,7 @@ export function Slot({ unit, position }) {
     <div data-virtualized="false" data-slot={position}>
       <div data-pagelet={form === "pagelet-article" ? `FeedUnit_${position}` : undefined}>
         <div className="card unit" data-testid={unit.id} {...own}>
-          <Unit unit={unit} ids={ids} heading={form.startsWith("pagelet") ? "h4" : "h3"} />
+          <Unit unit={unit} ids={ids} heading={unit.heading ?? (form.startsWith("pagelet") ? "h4" : "h3")} />
         </div>
       </div>
     </div>

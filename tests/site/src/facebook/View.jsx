@@ -6,7 +6,7 @@ import { FeedColumn } from "./FeedColumn.jsx";
 import { Group } from "./Group.jsx";
 import { HoverCard } from "./HoverCard.jsx";
 import { ManyLinks } from "./ManyLinks.jsx";
-import { PostDialog } from "./PostDialog.jsx";
+import { ClosedDialog, PostDialog } from "./PostDialog.jsx";
 import { Profile } from "./Profile.jsx";
 import { RightRail } from "./RightRail.jsx";
 
@@ -33,6 +33,7 @@ export function View() {
         <Main />
         {page.rail && <RightRail cards={page.rail} />}
       </div>
+      {page.closed && <ClosedDialog post={page.closed} />}
       {page.hover && <HoverCard of={page.hover} />}
     </>
   );
