@@ -1,3 +1,60 @@
-//! The `netra` command.
+//! The `netra` command: the same core as in the browser, for list makers, trainers and scripts.
+//!
+//! Exit codes: 0 an answer was given, 1 something could not be read, 2 the question made no sense.
 
-fn main() {}
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+#[path = "netra/answer.rs"]
+mod answer;
+#[path = "netra/judge.rs"]
+mod judge;
+
+/// Recognises candidate and campaign accounts and judges what a gesture on them can mean.
+#[derive(Parser)]
+#[command(name = "netra", version)]
+struct Command {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Say what a gesture on an account can mean on a day.
+    Judge(judge::Question),
+}
+
+fn main() -> ExitCode {
+    let Command { task } = Command::parse();
+    let done = match task {
+        Task::Judge(question) => judge::run(&question),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("netra: {}", failure.text);
+            ExitCode::from(failure.code)
+        }
+    }
+}
+
+/// Why there is no answer.
+struct Failure {
+    /// 1 or 2.
+    code: u8,
+    /// What went wrong, and what to do.
+    text: String,
+}
+
+impl Failure {
+    /// Something could not be read.
+    fn unreadable(text: impl Into<String>) -> Self {
+        Self { code: 1, text: text.into() }
+    }
+
+    /// The question made no sense.
+    fn question(text: impl Into<String>) -> Self {
+        Self { code: 2, text: text.into() }
+    }
+}

@@ -1,0 +1,151 @@
+//! `netra judge`: one account, one gesture, one day.
+
+use std::fmt::Display;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use clap::builder::PossibleValuesParser;
+use jiff::civil::Date;
+use netra::account::{AccountKey, NoAccount, Platform, keys_of};
+use netra::election::{Moment, Zones};
+use netra::evidence::Wording;
+use netra::law::{Gesture, Law, Role};
+use netra::list::{List, pack, rows};
+use netra::settings::{self, Settings};
+use netra::texts::{Language, Texts};
+use netra::verdict::{Judge, Part, Sighting, Teller, Unit};
+
+use crate::{Failure, answer};
+
+/// The question.
+#[derive(Args)]
+pub struct Question {
+    /// The account's link (or its key, such as ig:handle).
+    link: String,
+    /// A packed list, or a folder with its CSV files; without it, the list that ships with Netra.
+    #[arg(long, value_name = "FILE")]
+    list: Option<PathBuf>,
+    /// The day to judge, as YYYY-MM-DD.
+    #[arg(long, value_name = "DATE", value_parser = read_day)]
+    on: Date,
+    /// What the user is.
+    #[arg(long, default_value = "unstated", value_parser = PossibleValuesParser::new(Role::ALL.map(Role::word)))]
+    role: String,
+    /// The user's own region, such as 3211.
+    #[arg(long, value_name = "CODE")]
+    region: Option<String>,
+    /// What the user is about to do.
+    #[arg(long, value_parser = PossibleValuesParser::new(Gesture::ALL.map(Gesture::word)))]
+    gesture: String,
+    /// The account's part in the unit.
+    #[arg(long, default_value = "author", value_parser = PossibleValuesParser::new(Part::ALL.map(Part::word)))]
+    part: String,
+    /// The name that the page shows.
+    #[arg(long)]
+    name: Option<String>,
+    /// The account's own description.
+    #[arg(long)]
+    bio: Option<String>,
+    /// The post's text.
+    #[arg(long)]
+    text: Option<String>,
+    /// Language of the answer.
+    #[arg(long, default_value = "id", value_parser = PossibleValuesParser::new(["id", "en"]))]
+    lang: String,
+    /// Leave names and wording out; only exact entries count.
+    #[arg(long)]
+    no_hints: bool,
+    /// Answer as one JSON object.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Answers the question on standard output.
+pub fn run(question: &Question) -> Result<(), Failure> {
+    let href = link_of(question)?;
+    let gesture = Gesture::from_word(&question.gesture)
+        .ok_or_else(|| Failure::question("no such gesture"))?;
+    let (settings, faults) = Settings::read(&serde_json::json!({
+        "language": question.lang,
+        "role": question.role,
+        "region": question.region,
+        "hints": !question.no_hints,
+    }));
+    if let Some(fault) = faults.first() {
+        let text = format!("--{}: found {}, known: {}", fault.key, fault.found, fault.allowed);
+        return Err(Failure::question(text));
+    }
+    let list = open(question.list.as_deref())?;
+    let (law, texts) = (data("law", Law::shipped())?, data("texts", Texts::shipped())?);
+    let zones = data("law/zones.json", Zones::shipped())?;
+    let wording = data("wording", Wording::shipped())?;
+    let part = Part::ALL.into_iter().find(|part| part.word() == question.part).unwrap_or_default();
+    let sighting = Sighting {
+        href: Some(href),
+        name: question.name.clone(),
+        bio: question.bio.clone(),
+        part,
+    };
+    let unit = Unit { sightings: vec![sighting], text: question.text.clone(), ..Unit::default() };
+    let judge =
+        Judge { list: &list, settings: &settings, law: &law, zones: &zones, wording: &wording };
+    let verdict = judge
+        .verdict(&unit, Platform::Facebook, Moment::Day(question.on))
+        .map_err(|error| Failure::unreadable(error.to_string()))?;
+    let phrases = texts.verdict(language(&question.lang));
+    let teller = Teller { phrases, law: &law, settings: &settings, about: list.about() };
+    let answer = answer::Answer { teller, verdict: &verdict, gesture, on: question.on };
+    let text = if question.json { answer.json() } else { answer.plain() };
+    // A reader that closes the pipe early has what it wanted.
+    let _ = writeln!(std::io::stdout(), "{text}");
+    Ok(())
+}
+
+fn language(word: &str) -> Language {
+    if word == "en" { Language::En } else { Language::Id }
+}
+
+/// The link to judge. A text that is no link at all is a slip of the asker's, unless a name, a bio or a
+/// post was given to judge by.
+fn link_of(question: &Question) -> Result<String, Failure> {
+    if let Ok(key) = question.link.parse::<AccountKey>() {
+        return Ok(key.link());
+    }
+    let described = question.name.is_some() || question.bio.is_some() || question.text.is_some();
+    match keys_of(&question.link, Platform::Facebook) {
+        Err(why @ (NoAccount::NotALink | NoAccount::DisplayName(_))) if !described => {
+            Err(Failure::question(format!(
+                "{why}; give a profile's link, such as https://www.instagram.com/handle, or judge by --name or --text"
+            )))
+        }
+        _ => Ok(question.link.clone()),
+    }
+}
+
+fn read_day(text: &str) -> Result<Date, String> {
+    settings::day(text).ok_or_else(|| "write the day as YYYY-MM-DD, such as 2024-10-10".to_owned())
+}
+
+fn data<T>(file: &str, read: Result<T, serde_json::Error>) -> Result<T, Failure> {
+    read.map_err(|error| Failure::unreadable(format!("data/{file} cannot be read: {error}")))
+}
+
+/// A packed list, a folder of rows, or the list that ships with Netra.
+fn open(path: Option<&Path>) -> Result<List, Failure> {
+    let bytes = match path {
+        None => pack(&rows::read_embedded().map_err(faults)?),
+        Some(folder) if folder.is_dir() => pack(&rows::read_dir(folder).map_err(faults)?),
+        Some(file) => std::fs::read(file)
+            .map_err(|error| Failure::unreadable(format!("{}: {error}", file.display())))?,
+    };
+    List::open(bytes).map_err(|error| {
+        let name = path.map_or_else(|| "the shipped list".to_owned(), |path| path.display().to_string());
+        Failure::unreadable(format!("{name}: {error}"))
+    })
+}
+
+fn faults(faults: Vec<impl Display>) -> Failure {
+    let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    Failure::unreadable(format!("the list has faults:\n{}", lines.join("\n")))
+}
