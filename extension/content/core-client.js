@@ -102,7 +102,10 @@
     state.answering = !!good;
     if (good) learn(reply);
     /** @type {Map<string, any>} */
-    const byId = new Map(good ? reply.units.map((/** @type {any} */ one) => [one.id, one]) : []);
+    const byId = new Map(
+      // A unit that the core could not read has no verdict: it is as good as unanswered.
+      good ? reply.units.filter((/** @type {any} */ one) => !one.trouble).map((/** @type {any} */ one) => [one.id, one]) : [],
+    );
     keys.forEach((key, index) => {
       const answer = byId.get(String(index));
       // An answer to a question from before a change of settings or list is not kept.

@@ -80,6 +80,7 @@ const show = async () => {
   showPage(model, page);
   say('coverage-title', texts['coverage.heading']);
   fill('coverage', model.coverage, (line) => [span(line, '')]);
+  say('trouble', model.clock);
   say('list', [model.list_line, model.exceptions_line].filter(Boolean).join(' '));
   say('footer', texts.subtitle);
 };
