@@ -49,6 +49,7 @@ impl Table {
             .has_headers(false)
             .from_reader(bytes);
         let mut order: Vec<usize> = Vec::new();
+        let mut lines = Lines { bytes, at: 0, line: 1 };
         for (number, record) in reader.byte_records().enumerate() {
             let record = match record {
                 Ok(record) => record,
@@ -57,7 +58,7 @@ impl Table {
                     return table;
                 }
             };
-            let line = record.position().map_or(0, csv::Position::line);
+            let line = lines.of(record.position().map_or(0, csv::Position::byte));
             let Some(cells) = texts(&record, file, line, faults) else { continue };
             if number == 0 {
                 match arrange(&cells, file, columns, faults) {
@@ -169,6 +170,28 @@ impl<'a> Row<'a> {
     /// Notes what is wrong with a cell, or with the row if `column` is empty.
     pub(super) fn fault(&self, faults: &mut Faults, column: &str, meant: &str, mend: &str) {
         faults.add(self.file, self.line, column, self.get(column), meant, mend);
+    }
+}
+
+/// Counts lines. The reader's own count lags by one behind `\r\n`.
+struct Lines<'a> {
+    bytes: &'a [u8],
+    at: usize,
+    line: u64,
+}
+
+impl Lines<'_> {
+    /// The line of the record that starts at `byte` or behind the line ends there; records come in order.
+    fn of(&mut self, byte: u64) -> u64 {
+        let start = usize::try_from(byte).unwrap_or(usize::MAX);
+        while let Some(byte) = self.bytes.get(self.at) {
+            if self.at >= start && !matches!(byte, b'\r' | b'\n') {
+                break;
+            }
+            self.line += u64::from(*byte == b'\n');
+            self.at += 1;
+        }
+        self.line
     }
 }
 
