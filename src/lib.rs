@@ -15,6 +15,7 @@ pub mod election;
 pub mod evidence;
 pub mod law;
 pub mod list;
+pub mod nfkc;
 pub mod settings;
 pub mod texts;
 pub mod verdict;

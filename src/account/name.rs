@@ -3,8 +3,9 @@
 //! Pages write names in capitals, in letters borrowed from mathematics, with icons and invisible marks. A
 //! folded name is for comparing only and never shown.
 
-use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+
+use crate::nfkc::nfkc;
 
 /// Longest name read, in characters.
 const LONGEST: usize = 1000;
@@ -12,10 +13,10 @@ const LONGEST: usize = 1000;
 /// `name` in NFKC and lower case, words parted by single spaces; apostrophes, zero-width and private-use
 /// characters dropped, all other punctuation parting words. At most 1,000 characters are read.
 pub fn fold_name(name: &str) -> String {
-    let lower: String = name.chars().take(LONGEST).nfkc().collect::<String>().to_lowercase();
+    let lower = nfkc(&name.chars().take(LONGEST).collect::<String>()).to_lowercase();
     let mut folded = String::with_capacity(lower.len());
     let mut parted = false;
-    for c in lower.nfkc() {
+    for c in nfkc(&lower).chars() {
         if c.is_alphanumeric() || is_combining_mark(c) {
             if parted && !folded.is_empty() {
                 folded.push(' ');

@@ -1,6 +1,6 @@
 //! One plain form of what people write, so that a slogan is found however it is dressed up.
 
-use unicode_normalization::UnicodeNormalization;
+use crate::nfkc::nfkc;
 
 /// Longest text that is read, in characters; the rest of a longer one is cut off.
 pub const LONGEST_TEXT: usize = 4_000;
@@ -10,7 +10,8 @@ pub const LONGEST_TEXT: usize = 4_000;
 pub fn fold_text(text: &str) -> String {
     let mut folded = String::with_capacity(text.len().min(LONGEST_TEXT));
     let mut gap = false;
-    for letter in text.chars().take(LONGEST_TEXT).nfkc().flat_map(char::to_lowercase) {
+    let plain = nfkc(&text.chars().take(LONGEST_TEXT).collect::<String>());
+    for letter in plain.chars().flat_map(char::to_lowercase) {
         if letter.is_alphanumeric() || letter == '#' {
             if gap && !folded.is_empty() {
                 folded.push(' ');

@@ -4,7 +4,7 @@
 
 use std::sync::OnceLock;
 
-use regex::{Regex, RegexBuilder};
+use regex_lite::Regex;
 use serde::Deserialize;
 
 use super::fold_text;
@@ -74,9 +74,7 @@ struct Pattern {
 impl Pattern {
     /// `None` if the pattern is no regular expression; the data's own test keeps that from shipping.
     fn regex(&self) -> Option<&Regex> {
-        self.regex
-            .get_or_init(|| RegexBuilder::new(&self.pattern).unicode(false).build().ok())
-            .as_ref()
+        self.regex.get_or_init(|| Regex::new(&self.pattern).ok()).as_ref()
     }
 
     fn find(&self, field: Field, folded: &str) -> Option<String> {

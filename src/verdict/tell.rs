@@ -110,6 +110,10 @@ impl Teller<'_> {
                 let (who, label) = (self.who(finding), self.label(finding));
                 self.phrases.fill("headline.notice", &[("who", &who), ("label", &label)])
             }
+            Level::Clear if finding.find.entry().is_some() && finding.limits.is_empty() => {
+                let (who, status) = (self.who(finding), self.status(finding));
+                self.phrases.fill("headline.known", &[("who", &who), ("status", &status)])
+            }
             Level::Clear => self.phrases.plain("headline.clear"),
         }
     }
@@ -135,6 +139,9 @@ impl Teller<'_> {
     /// The stage as a phrase, with the contest and whose schedule its dates are.
     pub(super) fn status(&self, finding: &Finding) -> String {
         let (subject, point) = (finding.stand.subject.word(), finding.stand.point);
+        if finding.stand.subject == Subject::Incumbent && !finding.stand.vote_near {
+            return self.phrases.plain("status.incumbent.far");
+        }
         let stage = format!("status.{subject}.{}", point.stage.word());
         let quiet = if point.quiet { format!("{stage}.quiet") } else { stage.clone() };
         let template = self.phrases.first(&[&quiet, &stage, &format!("status.{subject}")]);

@@ -49,7 +49,8 @@ impl Worker {
         let about = self.list.about();
         let entries = about.entries.to_string();
         let made = self.made();
-        let values = [("publisher", about.publisher.as_str()), ("date", &made), ("entries", &entries)];
+        let values =
+            [("publisher", about.publisher.as_str()), ("date", &made), ("entries", &entries)];
         let mut line = phrases.fill("list.detail", &values);
         let today = self.moment(now_ms).day_in(&self.zones, "");
         if let Some(expires) = about.expires.filter(|expires| *expires < today) {

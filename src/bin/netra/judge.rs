@@ -81,12 +81,8 @@ pub fn run(question: &Question) -> Result<(), Failure> {
     let zones = data("law/zones.json", Zones::shipped())?;
     let wording = data("wording", Wording::shipped())?;
     let part = Part::ALL.into_iter().find(|part| part.word() == question.part).unwrap_or_default();
-    let sighting = Sighting {
-        href: Some(href),
-        name: question.name.clone(),
-        bio: question.bio.clone(),
-        part,
-    };
+    let sighting =
+        Sighting { href: Some(href), name: question.name.clone(), bio: question.bio.clone(), part };
     let unit = Unit { sightings: vec![sighting], text: question.text.clone(), ..Unit::default() };
     let judge =
         Judge { list: &list, settings: &settings, law: &law, zones: &zones, wording: &wording };
@@ -140,7 +136,8 @@ fn open(path: Option<&Path>) -> Result<List, Failure> {
             .map_err(|error| Failure::unreadable(format!("{}: {error}", file.display())))?,
     };
     List::open(bytes).map_err(|error| {
-        let name = path.map_or_else(|| "the shipped list".to_owned(), |path| path.display().to_string());
+        let name =
+            path.map_or_else(|| "the shipped list".to_owned(), |path| path.display().to_string());
         Failure::unreadable(format!("{name}: {error}"))
     })
 }
