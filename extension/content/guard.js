@@ -15,6 +15,8 @@
 
   /** The press that is being swallowed, from pointerdown to its click. @type {Aim | null} */
   let swallowing = null;
+  /** The press that began before its answer came. @type {Aim | null} */
+  let undecided = null;
   /** The press that a pass lets through, from its first event to its commit. @type {Aim | null} */
   let passing = null;
   /** What the user decided to do after a warning: these accounts, this gesture, this address. @type {{who: string, gesture: string, address: string} | null} */
@@ -161,6 +163,7 @@
     if (event.button !== 0) return;
     if (event.type === 'pointerdown') {
       swallowing = null;
+      undecided = null;
       passing = null;
     }
     const aim = aimAt(pressOf(event));
@@ -169,13 +172,18 @@
     if (way === 'hold') {
       swallowing = aim;
       stop(event);
-    } else if (way === 'ask') netra.core.ask(aim.unit);
-    else if (hasPass(aim)) passing = aim;
+    } else if (way === 'ask') {
+      undecided = aim;
+      netra.core.ask(aim.unit);
+    } else if (hasPass(aim)) passing = aim;
   };
 
   /** @param {MouseEvent} event */
   const onRelease = (event) => {
-    if (event.button === 0 && swallowing) stop(event);
+    if (event.button !== 0) return;
+    // The answer may have come while the button was down; some handlers act on the release.
+    if (!swallowing && undecided && decide(undecided) === 'hold') swallowing = undecided;
+    if (swallowing) stop(event);
   };
 
   /** @param {MouseEvent} event */
@@ -183,6 +191,7 @@
     if (event.button !== 0) return;
     const held = swallowing;
     swallowing = null;
+    undecided = null;
     const aim = aimAt(pressOf(event));
     if (aim) {
       commit(event, aim);
