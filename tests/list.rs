@@ -276,6 +276,23 @@ fn a_list_says_what_is_wrong_with_it() {
 }
 
 #[test]
+fn a_list_without_a_publisher_is_refused() {
+    let mut bytes = small();
+    let number = |at: usize| u32::from_le_bytes(bytes[at..at + 4].try_into().unwrap()) as usize;
+    let (about, strings, length) = (number(28), number(36), number(40));
+    // The strings stand one after the other, each behind its length; the empty one is among them.
+    let mut empty = 0;
+    while u16::from_le_bytes(bytes[strings + empty..][..2].try_into().unwrap()) != 0 {
+        empty +=
+            2 + usize::from(u16::from_le_bytes(bytes[strings + empty..][..2].try_into().unwrap()));
+        assert!(empty < length, "no empty string");
+    }
+    bytes[about..about + 4].copy_from_slice(&u32::try_from(empty).unwrap().to_le_bytes());
+    mend(&mut bytes);
+    assert_eq!(List::open(bytes).unwrap_err(), PackError::NoPublisher);
+}
+
+#[test]
 fn a_hash_alone_never_decides() {
     // Every index line of the keys is given the hash of a key that is not listed.
     let mut bytes = small();

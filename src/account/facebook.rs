@@ -185,6 +185,9 @@ fn photo(address: &Address<'_>) -> Keys {
     if let Some(group) = named.as_deref().and_then(group_key) {
         return Ok(one(group));
     }
+    if let Some(handle) = address.parameter("vanity").and_then(|text| handle(&text).ok()) {
+        return Ok(one(handle));
+    }
     let set = address.parameter("set").unwrap_or_default();
     let mut fields = set.split('.');
     let owner = match fields.next() {

@@ -2,6 +2,18 @@
 //!
 //! Rows are written by many hands in spreadsheets, so every fault names file, row and column, what was found,
 //! what it was taken for, and what to do; all faults are reported at once.
+//!
+//! The files, each with a header, in any order of columns, parted by commas or semicolons, UTF-8 with or
+//! without byte order mark. Days are `YYYY-MM-DD`; several ids in one cell are parted by spaces.
+//!
+//! | file | one row is |
+//! |---|---|
+//! | `list.csv` | the list: who publishes it, where to object, its edition |
+//! | `contests.csv` | a contest: `office` is president, legislature, governor, regent or mayor; `region` a code without dots, empty for the whole country; `schedule` the national schedule it follows, if any |
+//! | `dates.csv` | a day `of` a schedule, or of one contest that left it. `basis` is national or own; an empty day with `own` is known to differ, but not yet when |
+//! | `people.csv` | one person in one contest. Without an id the person is `<contest>/<number>/<seat>`; with one, contests and accounts of the person join |
+//! | `offices.csv` | an office that a person holds, and a contest the person is publicly named for |
+//! | `accounts.csv` | one link, or one display name without a link (a hint, never an entry). Rows with the same `account` are links of one account |
 
 mod accounts;
 mod contests;
