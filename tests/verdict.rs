@@ -33,7 +33,9 @@ fn check_table(core: &Core, path: &str) {
             let expected = [&*row["level"], &row["kind"], &row["stage"], &row["sure"]];
             if got != expected {
                 let (case, account, day) = (&row["case"], &row["account"], &row["day"]);
-                wrong.push(format!("{case}: {account} {day} {gesture:?}: {got:?}, not {expected:?}"));
+                wrong.push(format!(
+                    "{case}: {account} {day} {gesture:?}: {got:?}, not {expected:?}"
+                ));
             }
         }
     }

@@ -9,7 +9,10 @@ impl Teller<'_> {
         let mut reasons: Vec<String> = verdict
             .nameless
             .iter()
-            .map(|why| self.phrases.fill("reason.no_account", &[("why", &why.to_string())]))
+            .map(|why| {
+                let why = self.phrases.plain(&format!("nameless.{}", why.code()));
+                self.phrases.fill("reason.no_account", &[("why", &why)])
+            })
             .collect();
         for finding in &verdict.findings {
             self.of_finding(finding, &mut reasons);

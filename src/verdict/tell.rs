@@ -13,8 +13,23 @@ use crate::list::About;
 use crate::settings::Settings;
 use crate::texts::{Phrases, fill};
 
-/// Longest name in a title, in words: a name with all its degrees would drown the sentence.
-const LONGEST_NAME: usize = 6;
+/// Longest short form, in words.
+const LONGEST_SHORT_FORM: usize = 60;
+
+/// How much a title tells, richest first: words of the name, and whether the contest's schedule is named.
+/// A long name with a long region would drown the sentence; what a title leaves out stands under "Mengapa?".
+const TITLES: [Detail; 4] = [
+    Detail { name: 6, schedule: true },
+    Detail { name: 4, schedule: true },
+    Detail { name: 3, schedule: true },
+    Detail { name: 3, schedule: false },
+];
+
+#[derive(Clone, Copy)]
+struct Detail {
+    name: usize,
+    schedule: bool,
+}
 
 /// Longest name in a title, in letters, for names written without spaces.
 const LONGEST_NAME_LETTERS: usize = 60;
@@ -88,9 +103,10 @@ impl Teller<'_> {
             doubt,
             self.law.channel().map(|channel| self.phrases.plain(&channel.text)),
         ];
+        let lines: Vec<String> = lines.into_iter().flatten().collect();
         Some(Dialog {
-            title: self.title(finding),
-            lines: lines.into_iter().flatten().collect(),
+            title: self.title_beside(finding, &lines),
+            lines,
             cancel: self.phrases.plain("cancel"),
             proceed: self.phrases.plain("proceed"),
             why: self.why(verdict, finding, gesture),
@@ -124,20 +140,38 @@ impl Teller<'_> {
         Case { role: self.settings.role, gesture, subject, stage }
     }
 
+    /// The richest title that leaves the short form short.
+    fn title_beside(&self, finding: &Finding, lines: &[String]) -> String {
+        let words = |text: &str| text.split_whitespace().count();
+        let room = LONGEST_SHORT_FORM.saturating_sub(lines.iter().map(|line| words(line)).sum());
+        let mut titles = TITLES.iter().map(|detail| self.title_with(finding, *detail));
+        let shortest = TITLES.last().map(|detail| self.title_with(finding, *detail));
+        titles.find(|title| words(title) <= room).or(shortest).unwrap_or_default()
+    }
+
     /// Who and which stage.
     pub(super) fn title(&self, finding: &Finding) -> String {
+        self.title_with(finding, TITLES[0])
+    }
+
+    fn title_with(&self, finding: &Finding, detail: Detail) -> String {
         let part = match finding.find.part {
             // A group is joined and followed as itself; "group" is then its name's own word.
             Part::Author | Part::Page => String::new(),
             other => self.phrases.plain(&format!("part.{}", other.word())),
         };
-        let (who, status) = (self.who(finding), self.status(finding));
+        let who = self.name(finding, detail.name);
+        let status = self.status_with(finding, detail.schedule);
         let id = if finding.find.entry().is_some() { "title" } else { "title.hint" };
         self.phrases.fill(id, &[("part", &part), ("who", &who), ("status", &status)])
     }
 
     /// The stage as a phrase, with the contest and whose schedule its dates are.
     pub(super) fn status(&self, finding: &Finding) -> String {
+        self.status_with(finding, true)
+    }
+
+    fn status_with(&self, finding: &Finding, schedule: bool) -> String {
         let (subject, point) = (finding.stand.subject.word(), finding.stand.point);
         if finding.stand.subject == Subject::Incumbent && !finding.stand.vote_near {
             return self.phrases.plain("status.incumbent.far");
@@ -147,8 +181,8 @@ impl Teller<'_> {
         let template = self.phrases.first(&[&quiet, &stage, &format!("status.{subject}")]);
         let contest = finding.stand.contest.as_ref().map_or_else(String::new, |contest| {
             let id = match (point.uncertain, point.national) {
-                (true, _) => "contest.in.uncertain",
-                (_, true) => "contest.in.national",
+                (true, _) if schedule => "contest.in.uncertain",
+                (_, true) if schedule => "contest.in.national",
                 _ => "contest.in",
             };
             self.phrases.fill(id, &[("contest", &self.contest(contest))])
@@ -173,6 +207,10 @@ impl Teller<'_> {
 
     /// The owner's name: the list's for a listed account, the page's for a hint.
     pub(super) fn who(&self, finding: &Finding) -> String {
+        self.name(finding, TITLES[0].name)
+    }
+
+    fn name(&self, finding: &Finding, most: usize) -> String {
         let name = match finding.find.row() {
             Some(row) if !row.subject.is_empty() => row.subject.as_str(),
             _ => finding.find.name.as_str(),
@@ -180,8 +218,8 @@ impl Teller<'_> {
         let key = finding.find.key.as_ref().map(ToString::to_string).unwrap_or_default();
         let name = if name.trim().is_empty() { key.as_str() } else { name };
         let mut words: Vec<&str> = name.split_whitespace().collect();
-        let whole = words.len() <= LONGEST_NAME;
-        words.truncate(LONGEST_NAME);
+        let whole = words.len() <= most;
+        words.truncate(most);
         let mut short: String = words.join(" ").chars().take(LONGEST_NAME_LETTERS).collect();
         if !whole {
             short.push('\u{2026}');

@@ -31,7 +31,7 @@ impl Worker {
         }
         let mut answer = json!({
             "epoch": self.epoch(),
-            "until": until.unwrap_or(now_ms + DAY_MS),
+            "until": until.unwrap_or(now_ms.saturating_add(DAY_MS)),
             "language": self.settings.language,
             "units": answers,
         });

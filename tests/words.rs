@@ -1,0 +1,242 @@
+//! What a user reads: both languages whole, short enough, and never frightening or soothing.
+#![cfg(feature = "rows")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod common;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use common::{Core, small_list, text};
+use netra::election::{Basis as Dates, Calendar, Contest, Dated, Office, Stage, Standpoint};
+use netra::evidence::{Clue, Field};
+use netra::law::{Gesture, Level, Role, Subject};
+use netra::list::{Entry, Kind, Standing};
+use netra::settings::Settings;
+use netra::verdict::{Basis, Dialog, Find, Finding, Levels, Part, Stand, Verdict};
+use serde_json::{Value, json};
+
+type Section = BTreeMap<String, BTreeMap<String, String>>;
+
+fn texts(language: &str) -> Section {
+    let path = format!("../../extension/data/texts/{language}.json");
+    serde_json::from_str(&text(&path)).unwrap()
+}
+
+fn placeholders(text: &str) -> BTreeSet<&str> {
+    text.split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect()
+}
+
+#[test]
+fn both_languages_have_the_same_texts_with_the_same_places() {
+    let (id, en) = (texts("id"), texts("en"));
+    assert_eq!(id.keys().collect::<Vec<_>>(), ["page", "popup", "verdict"]);
+    for (section, texts) in &id {
+        let ids: BTreeSet<_> = texts.keys().collect();
+        assert_eq!(ids, en[section].keys().collect(), "{section}");
+        for (key, text) in texts {
+            assert_eq!(placeholders(text), placeholders(&en[section][key]), "{section} {key}");
+        }
+    }
+}
+
+#[test]
+fn the_rules_have_no_gap_and_no_contradiction() {
+    let faults = Core::new(small_list()).law.faults();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn every_wording_finds_its_example_and_leaves_the_other_alone() {
+    let faults = Core::new(small_list()).wording.faults();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+fn never() -> Value {
+    serde_json::from_str(&text("words/never.json")).unwrap()
+}
+
+fn words_of(list: &Value) -> Vec<String> {
+    serde_json::from_value(list.clone()).unwrap()
+}
+
+/// `text` in lower case without what others are quoted with, its words parted by single spaces.
+fn own_voice(text: &str, never: &Value) -> String {
+    let mut text = text.to_owned();
+    for excepted in never["excepted"].as_array().unwrap() {
+        assert!(!excepted["why"].as_str().unwrap().is_empty());
+        text = text.replace(excepted["words"].as_str().unwrap(), " ");
+    }
+    for place in placeholders(&text.clone()) {
+        text = text.replace(&format!("{{{place}}}"), " ");
+    }
+    let plain = text.to_lowercase().replace(|letter: char| !letter.is_alphanumeric(), " ");
+    format!(" {} ", plain.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+#[test]
+fn no_text_says_that_anything_is_safe_or_permitted() {
+    let never = never();
+    for language in ["id", "en"] {
+        for (section, texts) in texts(language) {
+            for (key, text) in texts {
+                let text = own_voice(&text, &never);
+                for word in words_of(&never[language]["ever"]) {
+                    assert!(!text.contains(&format!(" {word} ")), "{section} {key}: {word}");
+                }
+            }
+        }
+    }
+}
+
+/// A contest whose name is among the longest there are.
+fn contest(office: Office) -> Contest {
+    let vote = Dated { day: "2024-11-27".parse().ok(), basis: Dates::National, source: "x".into() };
+    Contest {
+        id: "bupati-7109-2024".into(),
+        office,
+        region: "7109".into(),
+        region_name: "Kabupaten Kepulauan Siau Tagulandang Biaro".into(),
+        calendar: Calendar { vote: Some(vote), ..Calendar::default() },
+        pairs: 4,
+    }
+}
+
+fn entry(kind: Kind) -> Entry {
+    Entry {
+        account: "a".into(),
+        keys: vec!["ig:nama".parse().unwrap()],
+        display_name: String::new(),
+        subject: "Radiapoh Hasiholan Sinaga dan Azi Pratama Pangaribuan dari Simalungun".into(),
+        people: Vec::new(),
+        kind,
+        contests: Vec::new(),
+        standing: Standing::Attested,
+        source: "uji.example".into(),
+        source_date: None,
+        from: None,
+        until: None,
+    }
+}
+
+fn finding(subject: Subject, point: Standpoint, part: Part, hint: bool) -> Finding {
+    let row = entry(Kind::Candidate);
+    let clues = vec![Clue { field: Field::Text, found: "coblos nomor 1".into() }];
+    let basis = if hint { Basis::Name(row) } else { Basis::Entry(row) };
+    let key = "ig:nama".parse().ok();
+    Finding {
+        find: Find { key, name: "Nama".into(), part, basis, clues, counter: None },
+        stand: Stand {
+            subject,
+            point,
+            contest: Some(contest(Office::Regent)),
+            candidacy: None,
+            vote_near: false,
+            day: "2024-10-10".parse().unwrap(),
+        },
+        levels: Levels::all(Level::Warn),
+        limits: Vec::new(),
+        practice: false,
+    }
+}
+
+/// Calls `look` with every question that Netra can ask.
+fn every_dialog(mut look: impl FnMut(&str, &str, &Dialog)) {
+    let mut core = Core::new(small_list());
+    let mut seen = 0;
+    for language in ["id", "en"] {
+        for role in Role::ALL {
+            let settings = json!({ "language": language, "role": role.word() });
+            core.settings = Settings::read(&settings).0;
+            let warned = Subject::ALL
+                .into_iter()
+                .flat_map(|subject| Stage::ALL.into_iter().map(move |stage| (subject, stage)));
+            for (subject, stage) in warned {
+                if core.law.level(subject, stage) != Level::Warn {
+                    continue;
+                }
+                let gestures = Gesture::ALL
+                    .into_iter()
+                    .filter(|gesture| subject != Subject::GovernmentPost || gesture.sends());
+                for gesture in gestures {
+                    for part in Part::ALL {
+                        for bits in 0..8_u8 {
+                            let bit = |place: u8| bits & (1 << place) != 0;
+                            let quiet = bit(0) && stage == Stage::Candidate;
+                            let point =
+                                Standpoint { stage, uncertain: bit(1), national: !bit(1), quiet };
+                            let finding = finding(subject, point, part, bit(2));
+                            let verdict = Verdict {
+                                levels: finding.levels,
+                                findings: vec![finding],
+                                ..Verdict::default()
+                            };
+                            let dialog = core.teller().dialog(&verdict, gesture).unwrap();
+                            let case = format!(
+                                "{language} {role:?} {subject:?} {point:?} {gesture:?} {part:?}"
+                            );
+                            look(language, &case, &dialog);
+                            seen += 1;
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(seen > 5_000, "only {seen} questions");
+}
+
+fn short_form(dialog: &Dialog) -> String {
+    format!("{} {}", dialog.title, dialog.lines.join(" "))
+}
+
+#[test]
+fn every_short_form_has_four_lines_and_at_most_sixty_words() {
+    let mut longest = (0, String::new());
+
+    every_dialog(|_, case, dialog| {
+        assert_eq!(dialog.lines.len(), 4, "{case}: {:?}", dialog.lines);
+        let short = short_form(dialog);
+        let words = short.split_whitespace().count();
+        assert!(words >= 15, "{case}: {short}");
+        if words > longest.0 {
+            longest = (words, format!("{case}: {short}"));
+        }
+    });
+    assert!(longest.0 <= 60, "{} words: {}", longest.0, longest.1);
+}
+
+#[test]
+fn no_short_form_frightens_and_no_text_is_missing() {
+    let never = never();
+    let short_words = ["id", "en"].map(|language| words_of(&never[language]["short"]));
+    every_dialog(|language, case, dialog| {
+        let short = short_form(dialog);
+        let voice = own_voice(&short, &never);
+        for word in &short_words[usize::from(language == "en")] {
+            assert!(!voice.contains(&format!(" {word} ")), "{case}: {word} in {short}");
+        }
+        let rows = dialog.why.rows.iter();
+        let rest: String = rows.map(|row| format!("{}: {}\n", row.term, row.detail)).collect();
+        for gap in ['[', '{', '}'] {
+            assert!(!format!("{short}{rest}").contains(gap), "{case}: {short} {rest}");
+        }
+    });
+}
+
+#[test]
+fn penalties_for_pns_are_never_shown_to_others() {
+    let mut core = Core::new(small_list());
+    for role in Role::ALL {
+        core.settings = Settings::read(&json!({ "role": role.word() })).0;
+        for stage in [Stage::Prospective, Stage::Candidate, Stage::Ended] {
+            let point = Standpoint { stage, ..Standpoint::default() };
+            let finding = finding(Subject::Candidate, point, Part::Author, false);
+            let case = core.teller().case(&finding, Gesture::Like);
+            let range = core.law.range(&case).unwrap();
+            let of_pns = ["pp-94-2021", "pp-42-2004"]
+                .contains(&range.instrument.as_deref().unwrap_or_default());
+            let is_pns = matches!(role, Role::Unstated | Role::Pns | Role::Cpns);
+            assert_eq!(of_pns, is_pns, "{role:?} {stage:?}: {}", range.id);
+        }
+    }
+}
