@@ -62,6 +62,9 @@ pub struct Clue {
 struct Pattern {
     id: String,
     fields: Vec<Field>,
+    /// One of these must stand in the text: far cheaper to look for than the pattern.
+    #[serde(default)]
+    needs: Vec<String>,
     pattern: String,
     #[serde(default)]
     kind: Option<Counter>,
@@ -78,7 +81,8 @@ impl Pattern {
     }
 
     fn find(&self, field: Field, folded: &str) -> Option<String> {
-        if !self.fields.contains(&field) {
+        let worth_it = self.needs.is_empty() || self.needs.iter().any(|word| folded.contains(word));
+        if !self.fields.contains(&field) || !worth_it {
             return None;
         }
         self.regex()?.find(folded).map(|hit| hit.as_str().to_owned())
@@ -133,7 +137,8 @@ impl Wording {
                 faults.push(format!("{}: `{}` does not compile", pattern.id, pattern.pattern));
                 continue;
             };
-            if !regex.is_match(&fold_text(&pattern.finds)) {
+            let example = fold_text(&pattern.finds);
+            if !pattern.fields.iter().all(|field| pattern.find(*field, &example).is_some()) {
                 faults.push(format!("{}: misses \"{}\"", pattern.id, pattern.finds));
             }
             if regex.is_match(&fold_text(&pattern.leaves)) {
