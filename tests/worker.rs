@@ -45,6 +45,8 @@ fn a_warned_unit_comes_with_levels_mark_and_dialogs() {
         assert!(dialog.get("practice").is_none());
     }
     assert_eq!(warned["mark"], json!({ "level": "warn", "label": "Calon" }));
+    assert!(warned["coverage"].as_str().unwrap().contains("2 dari 2 pasangan di Kabupaten Karo"));
+    assert!(clear.get("coverage").is_none());
     assert_eq!(clear["id"], "8");
     assert_eq!(clear["level"]["like"], "clear");
     assert!(clear.get("mark").is_none() && clear.get("dialog").is_none());

@@ -156,11 +156,12 @@ impl Teller<'_> {
 
     fn title_with(&self, finding: &Finding, detail: Detail) -> String {
         let part = match finding.find.part {
-            // A group is joined and followed as itself; "group" is then its name's own word.
             Part::Author | Part::Page => String::new(),
             other => self.phrases.plain(&format!("part.{}", other.word())),
         };
         let who = self.name(finding, detail.name);
+        // "Grup Grup Relawan" says it twice.
+        let part = if who.starts_with(part.trim()) { String::new() } else { part };
         let status = self.status_with(finding, detail.schedule);
         let id = if finding.find.entry().is_some() { "title" } else { "title.hint" };
         self.phrases.fill(id, &[("part", &part), ("who", &who), ("status", &status)])

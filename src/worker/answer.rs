@@ -7,6 +7,7 @@ use super::{DAY_MS, Worker};
 use crate::account::Platform;
 use crate::election::Moment;
 use crate::law::{Gesture, Level};
+use crate::list::PackError;
 use crate::verdict::{Levels, Teller, Verdict};
 
 impl Worker {
@@ -63,9 +64,7 @@ impl Worker {
         if !self.settings.guards(site) {
             return Ok((json!({ "level": levels(Levels::default()) }), None));
         }
-        let verdict = self
-            .verdict(&unit, site, Moment::Instant(now_ms))
-            .map_err(|error| Trouble::new("list", error.to_string()))?;
+        let verdict = self.verdict(&unit, site, Moment::Instant(now_ms)).map_err(list_trouble)?;
         let turn = verdict
             .turns
             .iter()
@@ -73,6 +72,13 @@ impl Worker {
             .filter(|turn| *turn > now_ms)
             .min();
         let mut answer = told(&verdict, teller);
+        let contest = verdict.first().and_then(|finding| finding.stand.contest.as_ref());
+        if let Some(contest) = contest.filter(|_| verdict.levels.highest() > Level::Clear) {
+            let coverage = self.coverage_of(contest).map_err(list_trouble)?;
+            if let Some(coverage) = coverage {
+                answer["coverage"] = json!(coverage);
+            }
+        }
         if left > 0 {
             answer["left"] = json!(left);
         }
@@ -85,6 +91,10 @@ impl Worker {
         let popup = self.texts.popup(self.settings.language);
         Some(popup.fill("practice.banner", &[("date", &date)]))
     }
+}
+
+fn list_trouble(error: PackError) -> Trouble {
+    Trouble::new("list", error.to_string())
 }
 
 fn told(verdict: &Verdict, teller: &Teller<'_>) -> Value {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::Worker;
+use crate::election::Contest;
 use crate::list::PackError;
 
 impl Worker {
@@ -69,7 +70,6 @@ impl Worker {
 
     /// One sentence per contest of the user's region; without a region, per national contest with pairs.
     fn coverage(&self) -> Result<Vec<String>, PackError> {
-        let phrases = self.texts.popup(self.settings.language);
         let contests = match &self.settings.region {
             Some(region) => self.list.contests_in(region)?,
             None => self.list.national_contests()?,
@@ -77,20 +77,28 @@ impl Worker {
         let mut seen = BTreeSet::new();
         let mut lines = Vec::new();
         for contest in contests {
-            let coverage = self.list.coverage(&contest.id)?;
-            if coverage.pairs == 0 || !seen.insert(contest.id) {
-                continue;
+            if seen.insert(contest.id.clone()) {
+                lines.extend(self.coverage_of(&contest)?);
             }
-            let (known, pairs) = (coverage.known.to_string(), coverage.pairs.to_string());
-            let made = self.made();
-            let values = [
-                ("known", known.as_str()),
-                ("pairs", &pairs),
-                ("region", &contest.region_name),
-                ("date", &made),
-            ];
-            lines.push(phrases.fill("coverage", &values));
         }
         Ok(lines)
+    }
+
+    /// Of how many pairs of a contest the list knows an account; `None` where it has no pairs.
+    pub(super) fn coverage_of(&self, contest: &Contest) -> Result<Option<String>, PackError> {
+        let coverage = self.list.coverage(&contest.id)?;
+        if coverage.pairs == 0 {
+            return Ok(None);
+        }
+        let (known, pairs) = (coverage.known.to_string(), coverage.pairs.to_string());
+        let made = self.made();
+        let values = [
+            ("known", known.as_str()),
+            ("pairs", &pairs),
+            ("region", &contest.region_name),
+            ("date", &made),
+        ];
+        let phrases = self.texts.popup(self.settings.language);
+        Ok(Some(phrases.fill("coverage", &values)))
     }
 }
