@@ -140,7 +140,9 @@ fn the_day_is_the_day_in_the_contests_region() {
 #[test]
 fn every_answer_holds_until_its_next_turn() {
     let core = Core::new(small_list());
-    for account in ["ig:uji_calon", "ig:uji_pasangan", "ig:uji_partai", "ig:uji_petahana"] {
+    for account in
+        ["ig:uji_calon", "ig:uji_pasangan", "ig:uji_partai", "ig:uji_petahana", "ig:uji_lama"]
+    {
         let unit = unit_of(account);
         let mut day: Date = "2023-01-01".parse().unwrap();
         let end: Date = "2025-06-01".parse().unwrap();

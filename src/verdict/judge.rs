@@ -212,7 +212,9 @@ impl Judge<'_> {
             (_, Some(_)) => finding.cap(Limit::Countered, Level::Clear, everything),
             _ => {
                 let campaigner = finding.stand.subject != Subject::GovernmentPost;
-                if !(finding.find.is_strong_hint() && campaigner) {
+                let attested =
+                    finding.find.row().is_some_and(|row| row.standing > Standing::Reported);
+                if !(finding.find.is_strong_hint() && campaigner && attested) {
                     finding.levels.cap(Level::Notice, everything);
                 }
             }
