@@ -196,6 +196,7 @@ impl Teller<'_> {
         let id = match contest.office {
             Office::President => "contest.president",
             Office::Legislature => "contest.legislature",
+            _ if contest.region.is_empty() => "contest.simultaneous",
             Office::Governor | Office::Regent | Office::Mayor => "contest.local",
         };
         let vote = contest.calendar.vote.as_ref().and_then(|vote| vote.day);
