@@ -26,7 +26,7 @@ const storedSettings = async () => /** @type {any} */ ((await chrome.storage.loc
 const start = async () => {
   await init({ module_or_path: file('core/netra_bg.wasm') });
   const list = new Uint8Array(await (await file('data/list.netra')).arrayBuffer());
-  const core = new Core(list, Date.now());
+  const core = new Core(list);
   core.settings(await storedSettings());
   return core;
 };

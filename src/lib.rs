@@ -7,6 +7,8 @@
 //!
 //! ```text
 //! account  <-  list, election  <-  evidence  <-  verdict  ->  law, texts, settings
+//!                                                  ^
+//!                              worker (messages)  --+--  the `netra` command
 //! ```
 
 pub mod account;

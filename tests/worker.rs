@@ -44,7 +44,10 @@ fn a_warned_unit_comes_with_levels_mark_and_dialogs() {
         assert!(dialog["why"]["rows"].as_array().unwrap().len() > 8);
         assert!(dialog.get("practice").is_none());
     }
-    assert_eq!(warned["mark"], json!({ "level": "warn", "label": "Calon" }));
+    assert_eq!(
+        warned["mark"],
+        json!({ "level": "warn", "who": "Abdi Karo Contoh", "label": "Calon" })
+    );
     assert!(warned["coverage"].as_str().unwrap().contains("2 dari 2 pasangan di Kabupaten Karo"));
     assert!(clear.get("coverage").is_none());
     assert_eq!(clear["id"], "8");

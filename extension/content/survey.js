@@ -78,13 +78,13 @@
     },
     /** What was judged may be judged differently now. */
     changed: schedule,
-    /** What was recognised on this page, strongest first, for the popup. */
+    /** What was recognised on this page, strongest first, with the list's coverage of their contests. */
     recognised() {
       /** @type {Map<string, any>} */
       const found = new Map();
       for (const { unit } of seen.values()) {
-        const mark = netra.core.known(unit)?.mark;
-        if (mark && found.size < MOST_SEEN) found.set(`${mark.level} ${mark.label}`, mark);
+        const { mark, coverage } = netra.core.known(unit) ?? {};
+        if (mark && found.size < MOST_SEEN) found.set(`${mark.level} ${mark.who} ${mark.label}`, { ...mark, coverage });
       }
       return [...found.values()].sort((a, b) => (a.level === b.level ? 0 : a.level === 'notice' ? 1 : -1));
     },

@@ -57,7 +57,11 @@ const showPage = (model, page) => {
     await chrome.runtime.sendMessage({ kind: 'site', site: page.site, on: on.checked });
     await show();
   };
-  fill('recognised', page.recognised, (seen) => [span(seen.label, ''), span(texts[`level.${seen.level}`] ?? '', `level ${seen.level}`)]);
+  fill('recognised', page.recognised, (seen) => [
+    span(seen.who, 'who'),
+    span(seen.label, ''),
+    span(texts[`level.${seen.level}`] ?? '', `level ${seen.level}`),
+  ]);
   say('nothing', page.off || page.recognised.length ? '' : texts['found.none']);
   say('blind', !page.answering ? texts.unanswered : page.blind > 0 ? texts.blind : '');
 };
@@ -79,7 +83,9 @@ const show = async () => {
   };
   showPage(model, page);
   say('coverage-title', texts['coverage.heading']);
-  fill('coverage', model.coverage, (line) => [span(line, '')]);
+  // What is on this page first; the national contests only where nothing local was recognised.
+  const here = [...new Set((page?.recognised ?? []).map((/** @type {any} */ seen) => seen.coverage).filter(Boolean))];
+  fill('coverage', here.length ? here : model.coverage, (line) => [span(line, '')]);
   say('trouble', model.clock);
   say('list', [model.list_line, model.exceptions_line].filter(Boolean).join(' '));
   say('footer', texts.subtitle);

@@ -49,7 +49,7 @@ declare var netra: Netra;
 /** What wasm-bindgen writes into core/; the shapes of its values are in src/web. */
 declare module '*/core/netra.js' {
   export class Core {
-    constructor(list: Uint8Array, built_ms: number);
+    constructor(list: Uint8Array);
     settings(value: any): any;
     judge(message: any, now_ms: number): any;
     except(message: any, now_ms: number): any;

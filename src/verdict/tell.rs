@@ -16,19 +16,30 @@ use crate::texts::{Phrases, fill};
 /// Longest short form, in words.
 const LONGEST_SHORT_FORM: usize = 60;
 
-/// How much a title tells, richest first: words of the name, and whether the contest's schedule is named.
+/// How much a title tells, richest first: words of the name, and what it says of the contest's dates.
 /// A long name with a long region would drown the sentence; what a title leaves out stands under "Mengapa?".
 const TITLES: [Detail; 4] = [
-    Detail { name: 6, schedule: true },
-    Detail { name: 4, schedule: true },
-    Detail { name: 3, schedule: true },
-    Detail { name: 3, schedule: false },
+    Detail { name: 6, dates: Dates::IfUncertain },
+    Detail { name: 4, dates: Dates::IfUncertain },
+    Detail { name: 3, dates: Dates::IfUncertain },
+    Detail { name: 3, dates: Dates::Unsaid },
 ];
+
+/// What a phrase says of how the contest's dates are known.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Dates {
+    /// That they are the national schedule's, or uncertain.
+    Always,
+    /// Only that they are uncertain.
+    IfUncertain,
+    /// Nothing.
+    Unsaid,
+}
 
 #[derive(Clone, Copy)]
 struct Detail {
     name: usize,
-    schedule: bool,
+    dates: Dates,
 }
 
 /// Longest name in a title, in letters, for names written without spaces.
@@ -39,6 +50,8 @@ const LONGEST_NAME_LETTERS: usize = 60;
 pub struct Mark {
     /// Notice or warn.
     pub level: Level,
+    /// Whose account it is.
+    pub who: String,
     /// What it says.
     pub label: String,
 }
@@ -82,7 +95,7 @@ impl Teller<'_> {
     pub fn mark(&self, verdict: &Verdict) -> Option<Mark> {
         let level = verdict.levels.highest();
         let finding = verdict.first().filter(|_| level > Level::Clear)?;
-        Some(Mark { level, label: self.label(finding) })
+        Some(Mark { level, who: self.who(finding), label: self.label(finding) })
     }
 
     /// The question for a gesture; `None` where it is not held.
@@ -162,17 +175,17 @@ impl Teller<'_> {
         let who = self.name(finding, detail.name);
         // "Grup Grup Relawan" says it twice.
         let part = if who.starts_with(part.trim()) { String::new() } else { part };
-        let status = self.status_with(finding, detail.schedule);
+        let status = self.status_with(finding, detail.dates);
         let id = if finding.find.entry().is_some() { "title" } else { "title.hint" };
         self.phrases.fill(id, &[("part", &part), ("who", &who), ("status", &status)])
     }
 
     /// The stage as a phrase, with the contest and whose schedule its dates are.
     pub(super) fn status(&self, finding: &Finding) -> String {
-        self.status_with(finding, true)
+        self.status_with(finding, Dates::Always)
     }
 
-    fn status_with(&self, finding: &Finding, schedule: bool) -> String {
+    fn status_with(&self, finding: &Finding, dates: Dates) -> String {
         let (subject, point) = (finding.stand.subject.word(), finding.stand.point);
         if finding.stand.subject == Subject::Incumbent && !finding.stand.vote_near {
             return self.phrases.plain("status.incumbent.far");
@@ -182,8 +195,8 @@ impl Teller<'_> {
         let template = self.phrases.first(&[&quiet, &stage, &format!("status.{subject}")]);
         let contest = finding.stand.contest.as_ref().map_or_else(String::new, |contest| {
             let id = match (point.uncertain, point.national) {
-                (true, _) if schedule => "contest.in.uncertain",
-                (_, true) if schedule => "contest.in.national",
+                (true, _) if dates != Dates::Unsaid => "contest.in.uncertain",
+                (_, true) if dates == Dates::Always => "contest.in.national",
                 _ => "contest.in",
             };
             self.phrases.fill(id, &[("contest", &self.contest(contest))])

@@ -18,13 +18,13 @@ pub struct Core {
 
 #[wasm_bindgen]
 impl Core {
-    /// Opens a packed list; `built_ms` is when this Netra was built, Unix milliseconds.
+    /// Opens the packed list that ships with Netra.
     ///
     /// # Errors
     /// An `Error` that says what cannot be read.
     #[wasm_bindgen(constructor)]
-    pub fn new(list: Vec<u8>, built_ms: f64) -> Result<Self, JsError> {
-        Ok(Self { worker: Worker::start(list, built_ms as i64)? })
+    pub fn new(list: Vec<u8>) -> Result<Self, JsError> {
+        Ok(Self { worker: Worker::shipped(list)? })
     }
 
     /// Applies the stored settings object and names what it could not read.

@@ -75,6 +75,18 @@ impl Worker {
         })
     }
 
+    /// Opens the list that ships with Netra. The day it was made stands for the day of the build: a date
+    /// that is in the package anyway, so that the same sources give the same bytes.
+    ///
+    /// # Errors
+    /// As [`Worker::start`].
+    pub fn shipped(list: Vec<u8>) -> Result<Self, StartError> {
+        let mut worker = Self::start(list, 0)?;
+        let made = worker.list.about().made;
+        worker.built_ms = made.and_then(|day| worker.zones.begins("", day)).unwrap_or_default();
+        Ok(worker)
+    }
+
     /// Takes the stored settings object; faults are named and fall back to the built-in values.
     pub fn settings(&mut self, stored: &Value) -> Value {
         let (settings, faults) = Settings::read(stored);
