@@ -1,3 +1,52 @@
 //! Builds, shows and tests the extension.
+//!
+//! A fresh machine has Rust and Node and nothing else, so each command sets up what it needs before it
+//! does its work, and says what it is doing while it does it.
 
-fn main() {}
+mod build;
+mod demo;
+mod paths;
+mod run;
+mod setup;
+mod test;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Builds, shows and tests Netra.
+#[derive(Parser)]
+#[command(name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Makes pkg/chrome, pkg/firefox and the three zip files.
+    Build,
+    /// Installs what is missing: wasm target, npm packages, geckodriver, browsers.
+    Setup,
+    /// Shows the main job in real browsers on simulated pages.
+    Demo(demo::Arguments),
+    /// Sets up, builds and runs every check; the last line is `N passed, N failed`.
+    Test(test::Arguments),
+}
+
+fn main() -> ExitCode {
+    let done = match Arguments::parse().command {
+        Command::Build => build::all().map(|()| true),
+        Command::Setup => setup::all().map(|_| true),
+        Command::Demo(arguments) => demo::show(&arguments),
+        Command::Test(arguments) => test::everything(&arguments),
+    };
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! Writes the first content script: labels, selectors, texts and the dialog's style, which content scripts can not fetch.
+//!
+//! They are data for people to read and mend, so they lie in JSON; a content script needs them in the turn
+//! in which the page starts, so they are a script.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+use serde_json::{Map, Value};
+
+use super::Files;
+use crate::paths;
+
+/// Where the script lies in the package.
+const SCRIPT: &str = "content/page-rules.js";
+
+/// Adds the script to the package.
+pub fn write(files: &mut Files) -> Result<()> {
+    let rules = each("page", &["facebook", "instagram"], |value| Ok(value))?;
+    let texts = each("texts", &["id", "en"], |mut value| {
+        let page = value.get_mut("page").map(Value::take);
+        page.context("the file has no `page` section")
+    })?;
+    let style = paths::extension().join("content/ask.css");
+    let style = fs::read_to_string(&style).with_context(|| format!("read {}", style.display()))?;
+    let script = format!(
+        "globalThis.netra ??= {{}};\nnetra.rules = {};\nnetra.pageTexts = {};\nnetra.styles = {};\n",
+        serde_json::to_string(&rules)?,
+        serde_json::to_string(&texts)?,
+        serde_json::to_string(&serde_json::json!({ "ask": style }))?
+    );
+    files.insert(SCRIPT.into(), script.into_bytes());
+    Ok(())
+}
+
+/// Reads `extension/data/<folder>/<name>.json` for each name.
+fn each(folder: &str, names: &[&str], part: impl Fn(Value) -> Result<Value>) -> Result<Value> {
+    let mut all = Map::new();
+    for name in names {
+        let path = paths::extension().join("data").join(folder).join(format!("{name}.json"));
+        let text = fs::read(&path).with_context(|| format!("read {}", path.display()))?;
+        let value = serde_json::from_slice(&text).map_err(anyhow::Error::from).and_then(&part);
+        all.insert((*name).to_owned(), value.with_context(|| path.display().to_string())?);
+    }
+    Ok(Value::Object(all))
+}
