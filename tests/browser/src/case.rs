@@ -145,9 +145,7 @@ impl Player {
         session.aim(&control, case.act)?;
         session.watch_dialog()?;
         session.fire(&control, case.act)?;
-        let count = || -> Result<usize> {
-            Ok(session.actions()?.len())
-        };
+        let count = || -> Result<usize> { Ok(session.actions()?.len()) };
         let happened = wait::until("something happens", || {
             Ok((session.dialog()?.is_some() || count()? > 0).then_some(()))
         });

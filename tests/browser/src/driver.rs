@@ -61,5 +61,7 @@ impl Drop for Driver {
 /// The port in "… on port 12345." (chromedriver) or "… Listening on 127.0.0.1:12345" (geckodriver).
 fn port_in(line: &str) -> Option<u16> {
     let after = line.split(" on port ").nth(1).or_else(|| line.split("127.0.0.1:").nth(1))?;
-    after.chars().take_while(char::is_ascii_digit).collect::<String>().parse().ok()
+    let digits: String = after.chars().take_while(char::is_ascii_digit).collect();
+    // chromedriver first repeats the 0 that it was given.
+    digits.parse().ok().filter(|port| *port != 0)
 }

@@ -69,7 +69,7 @@ impl Suite {
     where
         F: FnOnce() -> Result<()> + Send + 'static,
     {
-        let run = move || test().map_err(|error| Failed::from(format!("{error:?}")));
+        let run = move || test().map_err(|error| Failed::from(format!("{error:#}")));
         self.trials.push(Trial::test(name, run));
     }
 
