@@ -3,6 +3,7 @@
 //! Same input, same bytes: every step sorts what it lists and writes no clock time, so that a reviewer who
 //! rebuilds the source zip gets the package that was handed in.
 
+mod content;
 mod copy;
 mod icons;
 mod list;
@@ -65,6 +66,7 @@ fn shared() -> Result<Files> {
     let mut files = Files::new();
     copy::plain(&mut files)?;
     icons::draw(&mut files)?;
+    content::lighten(&mut files);
     page_rules::write(&mut files)?;
     list::pack(&mut files)?;
     wasm::core(&mut files)?;
