@@ -19,6 +19,9 @@ pub enum Act {
     Space,
 }
 
+/// How long the pointer travels to a control; a hand takes longer.
+const ARRIVAL_MS: u32 = 120;
+
 /// WebDriver's code of the Enter key.
 const ENTER: &str = "\u{E007}";
 
@@ -29,20 +32,27 @@ impl Session {
         self.fire(element, act)
     }
 
-    /// Brings an element to where it can be pressed: into view, and for keys into focus.
+    /// Brings an element to where it can be pressed: into view, for keys into focus, else under the pointer.
     pub fn aim(&self, element: &Element, act: Act) -> Result<()> {
+        // Forgets the last click, or this one could count as its second.
+        self.release()?;
         let keys = matches!(act, Act::Enter | Act::Space);
         let script = "const [element, keys] = arguments;
             element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
             if (keys) element.focus({ preventScroll: true });";
-        self.run(script, &[element.json(), keys.into()]).context("bring into view").map(drop)
+        self.run(script, &[element.json(), keys.into()]).context("bring into view")?;
+        if !keys {
+            // A hand arrives before it presses: the pointer travels, and the page draws.
+            self.act(&pointer(element, 0, ARRIVAL_MS)).context("move onto the control")?;
+        }
+        self.settle()
     }
 
     /// Presses an element that is aimed at.
     pub fn fire(&self, element: &Element, act: Act) -> Result<()> {
         let actions = match act {
-            Act::Click => pointer(element, 1),
-            Act::Dblclick => pointer(element, 2),
+            Act::Click => pointer(element, 1, 0),
+            Act::Dblclick => pointer(element, 2, 0),
             Act::Enter => keys(&[("keyDown", ENTER), ("keyUp", ENTER)]),
             Act::Space => keys(&[("keyDown", " "), ("keyUp", " ")]),
         };
@@ -65,9 +75,9 @@ impl Session {
     }
 }
 
-fn pointer(element: &Element, times: usize) -> Value {
+fn pointer(element: &Element, times: usize, travel_ms: u32) -> Value {
     let mut steps = vec![
-        json!({ "type": "pointerMove", "origin": element.json(), "x": 0, "y": 0, "duration": 0 }),
+        json!({ "type": "pointerMove", "origin": element.json(), "x": 0, "y": 0, "duration": travel_ms }),
     ];
     for _ in 0..times {
         steps.push(json!({ "type": "pointerDown", "button": 0 }));
