@@ -4,6 +4,7 @@
 // neither the root nor the buttons, cannot give it. Whatever the page does to the host, the gesture stays stopped.
 (() => {
   const netra = (globalThis.netra ??= /** @type {any} */ ({}));
+  if (netra.started) return;
   const SECOND_BUTTON_MS = 500;
   const WATCH_MS = 200;
   const MOST_REPLACEMENTS = 50;
@@ -72,7 +73,13 @@
     dialog.addEventListener('close', () => {
       if (open === mine && mine.dialog === dialog) decide(dialog.returnValue);
     });
-    dialog.showModal();
+    try {
+      dialog.showModal();
+    } catch (error) {
+      // The page took the host away while it was put up. The gesture stays stopped, and nothing else is held.
+      netra.guard.failed(error);
+      return decide('');
+    }
     cancel.focus();
     stale = new Set([...stale, ...down]);
     setTimeout(() => second.forEach((late) => (late.disabled = false)), SECOND_BUTTON_MS);
@@ -96,7 +103,9 @@
   const watch = () => {
     if (!open) return;
     const { host, dialog } = open;
-    if (!host.isConnected || !dialog.open) return replace();
+    if (!host.isConnected) return replace();
+    // Closed and on its way to say so.
+    if (!dialog.open) return;
     const box = dialog.getBoundingClientRect();
     const points = [0.1, 0.5, 0.9].map((part) => document.elementFromPoint(box.left + box.width / 2, box.top + box.height * part));
     // Something that the page opened later lies above: come to the top again.
@@ -105,7 +114,7 @@
 
   /** A popover or dialog of the page has opened in the top layer, perhaps above ours. @param {Event} event */
   const onToggle = (event) => {
-    if (open && event.target !== open.host && /** @type {any} */ (event).newState === 'open') replace();
+    if (open && event.isTrusted && event.target !== open.host && /** @type {any} */ (event).newState === 'open') replace();
   };
 
   /** @param {string} choice */
@@ -168,6 +177,8 @@
       down.clear();
       stale.clear();
     },
+    /** @returns {string[]} keys that are down now, by code */
+    keysDown: () => [...down],
     close: () => decide('cancel'),
   };
 })();

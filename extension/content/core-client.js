@@ -3,7 +3,11 @@
 // node), and knows whether it answers at all.
 (() => {
   const netra = (globalThis.netra ??= /** @type {any} */ ({}));
+  if (netra.started) return;
+  /** How long a press waits for its answer. */
   const PATIENCE_MS = 1000;
+  /** How long an answer is still welcome, for the next press. */
+  const LATE_MS = 15_000;
   const MOST_REMEMBERED = 800;
   const MOST_IN_A_MESSAGE = 48;
 
@@ -23,7 +27,10 @@
     off: false,
     language: 'id',
     practice: '',
+    /** Which list and settings the remembered answers rest on. */
+    epoch: '',
     lastAsked: 0,
+    answeredAt: 0,
   };
 
   /** This script outlived its extension: nothing it holds could be asked about any more. */
@@ -35,11 +42,11 @@
     }
   };
 
-  /** @param {any} message @returns {Promise<any>} rejects when nobody answers in time */
-  const send = (message) => {
+  /** @param {any} message @param {number} [patience] @returns {Promise<any>} rejects when nobody answers in time */
+  const send = (message, patience = PATIENCE_MS) => {
     state.lastAsked = performance.now();
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error('no answer')), PATIENCE_MS);
+      const timer = setTimeout(() => reject(new Error('no answer')), patience);
       const settle = (/** @type {(value: any) => void} */ then) => (/** @type {any} */ value) => {
         clearTimeout(timer);
         then(value);
@@ -56,7 +63,7 @@
   const keyOf = (unit) =>
     JSON.stringify([
       unit.surface === 'comment',
-      unit.sightings.map((seen) => [seen.part, seen.href ? netra.units.identity(seen.href) : '', seen.name ?? '']),
+      unit.sightings.map((seen) => [seen.part, seen.href ? netra.links.identity(seen.href) : '', seen.name ?? '']),
       unit.text,
     ]);
 
@@ -64,7 +71,7 @@
   const whoOf = (unit) =>
     JSON.stringify([
       unit.surface === 'comment',
-      unit.sightings.map((seen) => [seen.part, seen.href ? netra.units.identity(seen.href) : (seen.name ?? '')]),
+      unit.sightings.map((seen) => [seen.part, seen.href ? netra.links.identity(seen.href) : (seen.name ?? '')]),
     ]);
 
   /** What every reply says besides its verdicts. @param {any} reply */
@@ -74,6 +81,10 @@
       return;
     }
     state.answering = true;
+    state.answeredAt = performance.now();
+    // A change that this page was not told of, asleep or in the browser's store of visited pages.
+    if (state.epoch && reply.epoch && state.epoch !== reply.epoch) forget();
+    state.epoch = reply.epoch ?? state.epoch;
     state.off = !!reply.off;
     state.language = reply.language ?? state.language;
     until = Math.min(until, reply.until ?? Infinity);
@@ -94,11 +105,13 @@
     /** @type {any} */
     let reply;
     try {
-      reply = await send({ kind: 'judge', site: netra.site.name, units });
+      reply = await send({ kind: 'judge', site: netra.site.name, units }, LATE_MS);
     } catch {
       reply = undefined;
     }
     const good = reply && Array.isArray(reply.units) && !reply.trouble;
+    // An answer to a question from before a change of settings or list is not kept.
+    const current = mine === generation;
     state.answering = !!good;
     if (good) learn(reply);
     /** @type {Map<string, any>} */
@@ -108,8 +121,7 @@
     );
     keys.forEach((key, index) => {
       const answer = byId.get(String(index));
-      // An answer to a question from before a change of settings or list is not kept.
-      if (answer && mine === generation) {
+      if (answer && current) {
         if (answers.size >= MOST_REMEMBERED) answers.delete(/** @type {string} */ (answers.keys().next().value));
         answers.set(key, answer);
       }
@@ -169,13 +181,27 @@
       const key = keyOf(unit);
       if (answers.has(key)) return Promise.resolve(answers.get(key));
       ask(unit);
-      return new Promise((resolve) => asked.get(key)?.waiting.push(resolve) ?? resolve(undefined));
+      const question = asked.get(key);
+      if (!question) return Promise.resolve(undefined);
+      return new Promise((resolve) => {
+        const giveUp = setTimeout(() => {
+          state.answering = false;
+          resolve(undefined);
+        }, PATIENCE_MS);
+        question.waiting.push((answer) => {
+          clearTimeout(giveUp);
+          resolve(answer);
+        });
+      });
     },
     /** Wakes a sleeping core, so that the next gesture doesn't wait for it. */
     wake() {
       if (performance.now() - state.lastAsked < 20_000) return;
       send({ kind: 'wake' }).then(
-        (reply) => (state.answering = !!reply && !reply.trouble),
+        (reply) => {
+          state.answering = !!reply && !reply.trouble;
+          if (state.answering) state.answeredAt = performance.now();
+        },
         () => (state.answering = false),
       );
     },

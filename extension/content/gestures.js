@@ -4,8 +4,14 @@
 // or a follow back is no gesture, and neither is a counter, a menu or a decoy.
 (() => {
   const netra = (globalThis.netra ??= /** @type {any} */ ({}));
+  if (netra.started) return;
   const { labelOf, matches, visibleText } = netra.labels;
   const MOST_STEPS = 12;
+
+  /** Hidden from readers and from the keyboard: a decoy, not a control. @param {Element} control */
+  const isDecoy = (control) =>
+    (control.hasAttribute('aria-hidden') && control.getAttribute('aria-hidden') !== 'false') ||
+    (control.getAttribute('tabindex') === '-1' && !!control.closest('[aria-hidden=true]'));
 
   /** Does the control itself bear a mark, not a smaller control inside it? @param {Element} control @param {string} mark */
   const marked = (control, mark) => {
@@ -31,6 +37,15 @@
     return label ? null : undefined;
   };
 
+  /** An icon that says what it does, in a box that doesn't call itself a button. @param {Element} target */
+  const ofIcon = (target) => {
+    const { bare_icons } = netra.site.rules;
+    const only = target.childElementCount === 1 ? target.firstElementChild : null;
+    const icon = bare_icons && (target.closest(bare_icons) ?? (only?.matches(bare_icons) ? only : null));
+    const gesture = icon && meaning(icon);
+    return gesture ? { gesture, control: icon.parentElement ?? icon } : null;
+  };
+
   /**
    * The control around an element and what pressing it does.
    * @param {EventTarget | null} target
@@ -40,13 +55,25 @@
     const { pressable } = netra.site.rules;
     let steps = 0;
     let at = target.closest(pressable);
+    if (!at) return ofIcon(target);
     while (at && steps++ < MOST_STEPS) {
       const gesture = meaning(at);
-      if (gesture) return { gesture, control: at };
+      if (gesture) return isDecoy(at) ? null : { gesture, control: at };
       if (gesture === null) return null;
       at = at.parentElement?.closest(pressable) ?? null;
     }
     return null;
+  };
+
+  /** The icons by which a post, not a comment in it, is liked or was. @param {Element} post */
+  const heartsOf = (post) => {
+    const { like } = netra.site.rules.gestures;
+    return [...post.querySelectorAll('svg[aria-label]')].flatMap((icon) => {
+      const label = labelOf(icon);
+      const liked = matches(label, 'like-undo', like.undo);
+      if (!liked && !matches(label, 'like-do', like.do)) return [];
+      return netra.units.isCommentIcon(icon) || !netra.units.belongs(icon, post) ? [] : [{ icon, liked }];
+    });
   };
 
   /**
@@ -54,16 +81,17 @@
    * @param {EventTarget | null} target
    */
   const ofMedia = (target) => {
-    const { media, actions, unit } = netra.site.rules;
+    const { media, unit } = netra.site.rules;
     if (!media || !(target instanceof Element)) return null;
     if (target.closest('a[href],form,input,textarea') || ofControl(target)) return null;
     const post = target.closest(unit) ?? target.closest(netra.site.rules.dialog) ?? document.querySelector('main');
     if (!post?.contains(target)) return null;
     // On a post that is liked already a double click changes nothing.
-    const { undo } = netra.site.rules.gestures.like;
-    if ([...post.querySelectorAll(actions)].some((icon) => matches(labelOf(icon), 'like-undo', undo))) return null;
+    const hearts = heartsOf(post);
+    if (hearts.some(({ liked }) => liked)) return null;
     for (let at = /** @type {Element | null} */ (target); at && at !== post; at = at.parentElement) {
-      if (at.querySelector(actions) || at.matches(actions)) return null;
+      const here = at;
+      if (hearts.some(({ icon }) => here.contains(icon))) return null;
       const found = at.matches(media.selector) ? [at] : [...at.querySelectorAll(media.selector)];
       // The picture may lie under a sheet of its own, or be drawn otherwise: a large box without words counts too.
       const bare = at === target && netra.units.isLarge(at) && !visibleText(at, 20);

@@ -5,28 +5,23 @@
 // warned button: the user presses it again.
 (() => {
   const netra = (globalThis.netra ??= /** @type {any} */ ({}));
+  if (netra.started) return;
 
   /**
    * @typedef {{gesture: string, control: Element, double?: boolean}} Press what is being pressed
    * @typedef {{press: Press, unit: any, who: string}} Aim a press with whom it reaches
    */
 
-  const LEVELS_HELD = new Set(['warn', 'block']);
+  const { aimAt, decide, isBlind, isWaiting, resolve, warn } = netra.hold;
 
   /** The press that is being swallowed, from pointerdown to its click. @type {Aim | null} */
   let swallowing = null;
   /** The press that began before its answer came. @type {Aim | null} */
   let undecided = null;
-  /** The press that a pass lets through, from its first event to its commit. @type {Aim | null} */
-  let passing = null;
-  /** What the user decided to do after a warning: these accounts, this gesture, this address. @type {{who: string, gesture: string, address: string} | null} */
-  let pass = null;
-  /** A press whose answer is awaited. @type {Aim | null} */
-  let waiting = null;
-  /** The core gave no answer to the last press: the next one goes through. */
-  let blindPass = false;
   /** Codes of keys whose keydown was stopped: their repeats and keyup are the same press. @type {Set<string>} */
   const stoppedKeys = new Set();
+  /** The last click fell into our dialog: a second one right on it is no press of the page's. */
+  let clickedDialog = false;
   const counts = { gestures: 0, blind: 0 };
   /** The control that was last asked about ahead. @type {{control: Element | null, at: number}} */
   let approached = { control: null, at: 0 };
@@ -40,84 +35,8 @@
   /** The element an event is about, also inside open shadow roots. @param {Event} event */
   const targetOf = (event) => event.composedPath()[0] ?? event.target;
 
-  /** @param {Press | null} press @returns {Aim | null} */
-  const aimAt = (press) => {
-    if (!press) return null;
-    const unit = netra.units.read(press.control, press.gesture);
-    return { press, unit, who: netra.core.whoOf(unit) };
-  };
-
-  /** @param {any} answer @param {string} gesture */
-  const isHeld = (answer, gesture) => LEVELS_HELD.has(answer?.level?.[gesture]);
-
-  /** @param {Aim} aim */
-  const hasPass = (aim) =>
-    pass !== null && pass.who === aim.who && pass.gesture === aim.press.gesture && pass.address === location.href;
-
-  /**
-   * What to do with a press now.
-   * @param {Aim} aim
-   * @returns {'let' | 'hold' | 'ask'}
-   */
-  const decide = (aim) => {
-    if (netra.core.state.off || !aim.unit.sightings.length) return 'let';
-    if (passing?.who === aim.who && passing.press.gesture === aim.press.gesture) return 'let';
-    if (hasPass(aim)) return 'let';
-    const answer = netra.core.known(aim.unit);
-    if (answer) return isHeld(answer, aim.press.gesture) ? 'hold' : 'let';
-    return 'ask';
-  };
-
-  /** @param {Element} control */
-  const giveFocusBack = (control) => {
-    if (control instanceof HTMLElement && control.isConnected) control.focus({ preventScroll: true });
-  };
-
-  /**
-   * Asks the user; remembers a pass if they want to go on.
-   * @param {Aim} aim
-   * @param {any} answer
-   */
-  const warn = async (aim, answer) => {
-    const words = answer.dialog?.[aim.press.gesture];
-    if (!words) return netra.note.say('note.unchecked');
-    const choice = await netra.ask.put(words);
-    giveFocusBack(aim.press.control);
-    if (choice === 'proceed') {
-      pass = { who: aim.who, gesture: aim.press.gesture, address: location.href };
-      netra.note.say('note.again');
-    } else if (choice === 'not-campaign') {
-      const { surface, sightings, text } = aim.unit;
-      const unit = { id: '0', surface, sightings, text };
-      netra.core.send({ kind: 'except', site: netra.site.name, unit }).then(
-        () => {
-          netra.core.forget();
-          netra.note.say('note.excepted');
-        },
-        () => netra.note.say('note.unchecked'),
-      );
-    }
-  };
-
-  /**
-   * A stopped press whose accounts the core has not judged yet.
-   * @param {Aim} aim
-   * @param {boolean} replayable a plain click may be given back, nothing else
-   */
-  const resolve = async (aim, replayable) => {
-    waiting = aim;
-    const answer = await netra.core.answer(aim.unit);
-    waiting = null;
-    if (!answer) {
-      blindPass = true;
-      netra.note.say('note.unchecked');
-      return;
-    }
-    if (isHeld(answer, aim.press.gesture)) return warn(aim, answer);
-    const { control } = aim.press;
-    if (replayable && control instanceof HTMLElement && control.isConnected) control.click();
-    else netra.note.say('note.again');
-  };
+  /** Runs what outlasts the event; the page sees none of its errors. @param {Promise<any>} work */
+  const later = (work) => void work.catch(netra.guard.failed);
 
   /**
    * The event that would carry the gesture out.
@@ -130,24 +49,16 @@
       counts.blind += 1;
       netra.core.send({ kind: 'health', site: netra.site.name, ...counts }).catch(() => {});
     }
-    if (waiting) return stop(event);
     const way = decide(aim);
-    if (way === 'let') {
-      if (hasPass(aim)) {
-        passing = aim;
-        pass = null;
-        netra.note.clear();
-      }
-      return;
-    }
-    if (way === 'ask') {
-      if (!netra.core.state.answering && blindPass) return netra.core.ask(aim.unit);
-      stop(event);
-      return void resolve(aim, !aim.press.double);
-    }
+    // A double click has one more event to come, and a key that is held repeats itself.
+    if (way === 'let') return netra.pass.use(aim, event.type === 'keydown' || !!aim.press.double || heldKeys() > 0);
+    if (way === 'ask' && isBlind()) return netra.core.ask(aim.unit);
     stop(event);
-    void warn(aim, netra.core.known(aim.unit));
+    if (isWaiting(aim)) return;
+    later(way === 'ask' ? resolve(aim) : warn(aim, netra.core.known(aim.unit)));
   };
+
+  const heldKeys = () => netra.ask.keysDown().length;
 
   /** @param {Event} event @returns {Press | null} */
   const pressOf = (event) => {
@@ -158,16 +69,23 @@
     return twice ? netra.gestures.ofMedia(target) : null;
   };
 
+  /** The second click of a double click whose first one closed our dialog. @param {MouseEvent} event */
+  const isLeftover = (event) => {
+    if (event.detail === 1) clickedDialog = false;
+    return clickedDialog && event.detail > 1;
+  };
+
   /** @param {PointerEvent | MouseEvent} event */
   const onPress = (event) => {
     if (event.button !== 0) return;
     if (event.type === 'pointerdown') {
       swallowing = null;
       undecided = null;
-      passing = null;
-    }
+      netra.pass.fresh();
+    } else if (isLeftover(event)) return stop(event);
     const aim = aimAt(pressOf(event));
     if (!aim) return;
+    netra.pass.begin(aim);
     const way = decide(aim);
     if (way === 'hold') {
       swallowing = aim;
@@ -175,7 +93,7 @@
     } else if (way === 'ask') {
       undecided = aim;
       netra.core.ask(aim.unit);
-    } else if (hasPass(aim)) passing = aim;
+    }
   };
 
   /** @param {MouseEvent} event */
@@ -192,24 +110,24 @@
     const held = swallowing;
     swallowing = null;
     undecided = null;
+    if (isLeftover(event)) return stop(event);
     const aim = aimAt(pressOf(event));
-    if (aim) {
-      commit(event, aim);
-      return;
-    }
-    // The control changed under the pointer between press and click: the stopped press stays stopped.
-    if (held) stop(event);
+    if (aim && (!held || held.who === aim.who)) return commit(event, aim);
+    if (!held) return;
+    // What lies under the pointer changed between press and click: the press was meant for the one before.
+    stop(event);
+    const answer = netra.core.known(held.unit);
+    if (aim && answer) later(warn(held, answer));
   };
 
   /** @param {MouseEvent} event */
   const onDoubleClick = (event) => {
-    const press = netra.gestures.ofControl(targetOf(event)) ? null : pressOf(event);
-    const aim = aimAt(press);
+    if (isLeftover(event)) return stop(event);
+    const aim = aimAt(netra.gestures.ofControl(targetOf(event)) ? null : pressOf(event));
     if (!aim) return;
-    const way = decide(aim);
     // The second click was stopped and asked about; its double click belongs to it.
-    if (way !== 'let' || waiting) stop(event);
-    else passing = null;
+    if (isWaiting(aim) || (decide(aim) !== 'let' && !isBlind())) stop(event);
+    else netra.pass.fresh();
   };
 
   /** @param {KeyboardEvent} event */
@@ -223,14 +141,20 @@
       return;
     }
     if (event.type === 'keyup') {
+      // A space presses a native button at its keyup; after that the press is over.
+      setTimeout(netra.pass.fresh);
       if (stoppedKeys.delete(id)) stop(event);
       return;
     }
-    if (stoppedKeys.has(id)) return stop(event);
+    if (stoppedKeys.has(id)) {
+      if (event.repeat || event.type !== 'keydown') return stop(event);
+      // Its keyup was never seen; this is a new press.
+      stoppedKeys.delete(id);
+    }
     if (event.type !== 'keydown' || event.isComposing || (event.key !== 'Enter' && event.key !== ' ')) return;
     const target = targetOf(event);
     if (netra.gestures.isWriting(target)) return;
-    passing = event.repeat ? passing : null;
+    if (!event.repeat) netra.pass.fresh();
     const aim = aimAt(netra.gestures.ofControl(target));
     if (!aim) return;
     commit(event, aim);
@@ -248,10 +172,8 @@
     if (!netra.core.known(unit)) netra.core.ask(unit);
   };
 
-  const onRest = () => netra.core.wake();
-
   /** @type {[string, (event: any) => void][]} */
-  const held = [
+  const acts = [
     ['pointerdown', onPress],
     ['mousedown', onPress],
     ['pointerup', onRelease],
@@ -261,13 +183,10 @@
     ['keydown', onKey],
     ['keypress', onKey],
     ['keyup', onKey],
-  ];
-  /** @type {[string, (event: any) => void][]} */
-  const watched = [
     ['pointerover', onApproach],
     ['focusin', onApproach],
-    ['pointermove', onRest],
-    ['touchstart', onRest],
+    ['pointermove', () => netra.core.wake()],
+    ['touchstart', () => netra.core.wake()],
   ];
 
   /** @param {Event} event @param {(event: any) => void} act */
@@ -277,9 +196,11 @@
     if (netra.ask.isOpen() && !(event instanceof KeyboardEvent)) {
       // Inside the dialog the press must reach the button, but not the page's listeners.
       event.stopImmediatePropagation();
+      clickedDialog ||= event.type === 'click';
       return;
     }
     try {
+      netra.pass.moved();
       act(event);
     } catch (error) {
       // A page that we cannot read must not lose a press, and must not see our error.
@@ -287,13 +208,12 @@
     }
   };
 
-  const listeners = [...held, ...watched].map(([type, act]) => /** @type {const} */ ([type, (/** @type {Event} */ event) => run(event, act)]));
-  const onBlur = () => {
+  const listeners = acts.map(([type, act]) => /** @type {const} */ ([type, (/** @type {Event} */ event) => run(event, act)]));
+  /** @param {Event} event */
+  const onBlur = (event) => {
+    if (!event.isTrusted) return;
     netra.ask.released();
     stoppedKeys.clear();
-  };
-  const onAddress = () => {
-    if (pass && pass.address !== location.href) pass = null;
   };
 
   netra.guard = {
@@ -305,16 +225,33 @@
         window.addEventListener(type, listener, { capture: true, passive: type === 'touchstart' || type === 'pointermove' });
       }
       window.addEventListener('blur', onBlur);
-      window.addEventListener('popstate', onAddress);
+      window.addEventListener('popstate', netra.pass.moved);
     },
-    /** The extension behind this script is gone: it leaves the page as it found it and says so. */
-    remove() {
+    /**
+     * The extension behind this script is gone: it leaves the page as it found it and says so.
+     * @param {boolean} [replaced] a newer script guards the page already: there is nothing to say
+     */
+    remove(replaced = false) {
       for (const [type, listener] of listeners) window.removeEventListener(type, listener, { capture: true });
       window.removeEventListener('blur', onBlur);
-      window.removeEventListener('popstate', onAddress);
+      window.removeEventListener('popstate', netra.pass.moved);
       netra.survey?.stop();
       netra.ask.close();
-      netra.note.say('note.reload');
+      netra.note.remove();
+      if (!replaced) netra.note.say('note.reload');
+    },
+    /** A key that pressed a button of the dialog and is still down presses nothing on the page. @param {string[]} keys */
+    stopKeys(keys) {
+      for (const key of keys) stoppedKeys.add(key);
+    },
+    /** The page was put away: no press of before goes on. */
+    reset() {
+      swallowing = null;
+      undecided = null;
+      stoppedKeys.clear();
+      netra.ask.released();
+      netra.ask.close();
+      netra.pass.fresh();
     },
     /** @param {unknown} error */
     failed(error) {

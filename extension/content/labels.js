@@ -3,6 +3,7 @@
 // (extension/data/page); this file reads a button's own words and compares them.
 (() => {
   const netra = (globalThis.netra ??= /** @type {any} */ ({}));
+  if (netra.started) return;
 
   // Zero-width and word-joining characters, and private-use glyphs that icon fonts use.
   const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ue000-\uf8ff]/g;
@@ -49,10 +50,13 @@
   const labelOf = (element) => {
     const own = fold(element.getAttribute('aria-label') ?? '') || fold(named(element));
     if (own) return own;
-    const icon = element.querySelector('svg[aria-label]');
-    if (icon) return fold(icon.getAttribute('aria-label') ?? '');
+    // A control inside this one says what itself does, not what this one does.
+    const { pressable } = netra.site.rules;
+    const icon = [...element.querySelectorAll('svg')].find((svg) => svg.closest(pressable) === element.closest(pressable));
+    const drawn = icon && (fold(icon.getAttribute('aria-label') ?? '') || fold(icon.querySelector('title')?.textContent ?? ''));
+    if (drawn) return drawn;
     if (element instanceof HTMLInputElement) return fold(element.value);
-    const text = visibleText(element, LONGEST + 1);
+    const text = visibleText(element, LONGEST + 1, pressable);
     return text.length > LONGEST ? '' : fold(text);
   };
 

@@ -3,6 +3,7 @@
 // are never touched, and a page can neither see nor style what is inside.
 (() => {
   const netra = (globalThis.netra ??= /** @type {any} */ ({}));
+  if (netra.started) return;
 
   /** Inline and important: no style sheet of the page comes before this. @type {Record<string, string>} */
   const UNTOUCHED = {
@@ -52,17 +53,27 @@
     return element;
   };
 
+  /** @param {HTMLElement} host */
+  const put = (host) => {
+    settle(host);
+    const root = host.attachShadow({ mode: 'closed' });
+    dress(root);
+    document.documentElement.append(host);
+    if (!host.isConnected) throw new Error('the page took the host away');
+    return { host, root };
+  };
+
   netra.layer = {
     make,
     settle,
     /** @param {string} name element name of the host @returns {{host: HTMLElement, root: ShadowRoot}} */
     open(name) {
-      const host = document.createElement(name);
-      settle(host);
-      const root = host.attachShadow({ mode: 'closed' });
-      dress(root);
-      document.documentElement.append(host);
-      return { host, root };
+      try {
+        return put(document.createElement(name));
+      } catch {
+        // The page has given this name a meaning of its own.
+        return put(document.createElement('div'));
+      }
     },
     /** The texts that pages need without the core. */
     texts: () => netra.pageTexts[netra.core.state.language] ?? netra.pageTexts.id,

@@ -2,6 +2,7 @@
 // Short notes that hold nothing: "press once more", "reload the page", and the banner of the practice day.
 (() => {
   const netra = (globalThis.netra ??= /** @type {any} */ ({}));
+  if (netra.started) return;
   const SHOWN_MS = 7000;
 
   /** @type {{host: HTMLElement, root: ShadowRoot} | null} */

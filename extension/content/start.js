@@ -36,7 +36,19 @@
     }
   });
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') netra.core.wake();
+    if (document.visibilityState === 'visible' && !netra.core.orphaned()) netra.core.wake();
+  });
+
+  // A page that was put away and comes back may have missed a change.
+  window.addEventListener('pagehide', () => netra.guard.reset());
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted && !netra.core.orphaned()) void greet();
+  });
+  // Scripts of an earlier generation, whose extension is gone, leave to this one. Others don't listen to it.
+  const TAKES_OVER = 'netra-takes-over';
+  document.dispatchEvent(new Event(TAKES_OVER));
+  document.addEventListener(TAKES_OVER, () => {
+    if (netra.core.orphaned()) netra.guard.remove(true);
   });
 
   netra.guard.install();

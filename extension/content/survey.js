@@ -4,6 +4,7 @@
 // background tab, and reads only what is on the screen.
 (() => {
   const netra = (globalThis.netra ??= /** @type {any} */ ({}));
+  if (netra.started) return;
   const REST_MS = 250;
   const MARGIN_PX = 400;
   const MOST_CONTROLS = 4000;
@@ -12,9 +13,18 @@
 
   let scheduled = false;
   let stopped = true;
-  /** Units that were in view on this address, by content. @type {Map<string, {unit: any, gesture: string}>} */
+  /** What the units in view on this address say, by content; not their nodes. @type {Map<string, any>} */
   let seen = new Map();
   let address = '';
+
+  /** @param {any} unit */
+  const remember = ({ surface, sightings, text }) => {
+    const unit = { surface, sightings, text };
+    const key = netra.core.keyOf(unit);
+    seen.delete(key);
+    seen.set(key, unit);
+    if (seen.size > MOST_SEEN * 4) seen.delete(/** @type {string} */ (seen.keys().next().value));
+  };
 
   const look = () => {
     scheduled = false;
@@ -36,7 +46,7 @@
       units += 1;
       const unit = netra.units.read(control, press.gesture);
       if (!unit.sightings.length) continue;
-      if (seen.size < MOST_SEEN * 4) seen.set(netra.core.keyOf(unit), { unit, gesture: press.gesture });
+      remember(unit);
       netra.core.ask(unit);
     }
   };
@@ -82,7 +92,7 @@
     recognised() {
       /** @type {Map<string, any>} */
       const found = new Map();
-      for (const { unit } of seen.values()) {
+      for (const unit of seen.values()) {
         const { mark, coverage } = netra.core.known(unit) ?? {};
         if (mark && found.size < MOST_SEEN) found.set(`${mark.level} ${mark.who} ${mark.label}`, { ...mark, coverage });
       }

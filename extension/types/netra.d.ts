@@ -28,10 +28,23 @@ interface SiteRules {
   comment: string;
   comment_labels: string[];
   heading: string;
+  /** The post's text for certain: nothing in it is a head. */
+  message: string;
+  /** What may be text. */
   body: string;
   actions: string;
   byline: boolean;
   menu: string;
+  /** A list item that may be one person's card. */
+  card: string;
+  /** Parts of a path by which the address is that of one post. */
+  post_paths: string[];
+  /** How the site begins a mention; empty if like any name. */
+  mention: string;
+  /** Icons that may be pressed without a button around them. */
+  bare_icons: string;
+  /** The largest heart of a comment; 0 where size says nothing. */
+  comment_icon_px: number;
   profile_header: string;
   profile_heading: string;
   /** What a double click on a large picture or video does. */

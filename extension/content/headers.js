@@ -1,0 +1,212 @@
+// @ts-check
+// Who stands in the head of a post: author with byline, then the original's where something is shared. The text
+// below names people too, but a mention is no author; the line between head and text is drawn here.
+(() => {
+  const netra = (globalThis.netra ??= /** @type {any} */ ({}));
+  if (netra.started) return;
+  const { labelOf, matches, visibleText } = netra.labels;
+  const { accountLinks, address, isHiddenIn, mayName, sighting } = netra.links;
+
+  const MOST_HEADINGS = 6;
+  const TEXT_LIMIT = 4000;
+  /** A head is short; what is longer holds text. */
+  const HEAD_CHARACTERS = 120;
+  /** Beside the name a byline has a time, a role, a place. */
+  const BYLINE_EXTRA = 40;
+
+  /** @param {Node} before @param {Node} after */
+  const precedes = (before, after) => !!(before.compareDocumentPosition(after) & Node.DOCUMENT_POSITION_FOLLOWING);
+
+  /** Headings of a unit in document order, outermost ones only, none of a comment's or of the text's. @param {Element} unit */
+  const headings = (unit) => {
+    const rules = netra.site.rules;
+    /** @type {Element[]} */
+    const found = [];
+    for (const id of (unit.getAttribute('aria-labelledby') ?? '').split(/\s+/, 4)) {
+      const heading = id ? unit.querySelector(`[id="${CSS.escape(id)}"]`) : null;
+      if (heading && (heading.matches('a') || accountLinks(heading).length)) found.push(heading);
+    }
+    for (const heading of unit.querySelectorAll(rules.heading)) {
+      if (found.length >= MOST_HEADINGS) break;
+      if (found.some((other) => other === heading || other.contains(heading) || heading.contains(other))) continue;
+      const message = heading.closest(rules.message);
+      if (message && unit.contains(message)) continue;
+      if (!isHiddenIn(heading, unit) && netra.units.belongs(heading, unit)) found.push(heading);
+    }
+    return found.sort((a, b) => (precedes(a, b) ? -1 : 1));
+  };
+
+  /**
+   * The row that a heading stands in: name, byline, menu; without the post's text, its actions or another heading.
+   * @param {Element} heading
+   * @param {Element} unit
+   * @param {Element[]} all
+   * @param {Element} pressed
+   * @returns {{row: Element, menu: Element | null}}
+   */
+  const headerRow = (heading, unit, all, pressed) => {
+    const rules = netra.site.rules;
+    let row = heading;
+    if (!rules.byline) return { row, menu: null };
+    for (let up = heading.parentElement; up && up !== unit && unit.contains(up); up = up.parentElement) {
+      const here = up;
+      if (here.contains(pressed) || here.querySelector(rules.actions)) break;
+      if (all.some((other) => other !== heading && here.contains(other))) break;
+      if ([...here.querySelectorAll(rules.unit)].some((inner) => !row.contains(inner))) break;
+      row = here;
+      const menu = [...here.querySelectorAll(rules.menu)].find((one) => precedes(heading, one) && !heading.contains(one));
+      if (menu) return { row, menu };
+    }
+    return { row, menu: null };
+  };
+
+  /**
+   * The line under a heading where no menu closes the row: the first words after it, if they begin with a name and
+   * say little else.
+   * @param {Element} heading
+   * @param {Element} row
+   * @returns {Element[]}
+   */
+  const lineBelow = (heading, row) => {
+    for (let at = heading; at !== row && at.parentElement; at = at.parentElement) {
+      for (let next = at.nextElementSibling; next; next = next.nextElementSibling) {
+        const text = visibleText(next, 200);
+        if (!text) continue;
+        if (next.matches(netra.site.rules.body)) return [];
+        const links = accountLinks(next);
+        const name = links.length ? visibleText(links[0], 120) : '';
+        return name && text.startsWith(name) && text.length - name.length <= BYLINE_EXTRA ? links : [];
+      }
+    }
+    return [];
+  };
+
+  /**
+   * Links of one head: those of the heading, of the byline below it, and of the picture beside it.
+   * @param {Element} heading
+   * @param {Element} unit
+   * @param {Element[]} all
+   * @param {Element} pressed
+   */
+  const linksOf = (heading, unit, all, pressed) => {
+    const rules = netra.site.rules;
+    const own = heading.matches('a') && mayName(address(heading)) ? [heading] : accountLinks(heading);
+    // A shared reel wraps its whole head in one link.
+    const around = heading.parentElement?.closest('a[href]');
+    if (around && unit.contains(around) && mayName(address(around))) own.unshift(around);
+    const { row, menu } = headerRow(heading, unit, all, pressed);
+    if (row === heading) return own;
+    const beside = accountLinks(row, (/** @type {Element} */ link) => {
+      if (heading.contains(link) || link.contains(heading) || link.closest(rules.message)) return false;
+      // "Budi commented on this" stands above the head and names somebody else; a picture has no words.
+      if (precedes(link, heading)) return !own.length || !visibleText(link, 1);
+      return !!menu && precedes(link, menu);
+    });
+    return [...own, ...beside, ...(menu ? [] : lineBelow(heading, row))];
+  };
+
+  /**
+   * Accounts named by the heads of a post.
+   * @param {Element} unit
+   * @param {Element} pressed
+   */
+  const sightings = (unit, pressed) => {
+    const all = headings(unit);
+    /** @type {{href?: string, name?: string, part: string}[]} */
+    const found = [];
+    /** @type {Element[][]} */
+    const named = [];
+    for (const heading of all) {
+      const links = linksOf(heading, unit, all, pressed);
+      if (links.length) named.push(links);
+      else if (!named.length) {
+        const name = visibleText(heading, 120);
+        if (name) found.push({ name, part: 'author' });
+      }
+    }
+    named.forEach((links, index) => {
+      const part = index > 0 ? 'original' : named.length > 1 ? 'sharer' : 'author';
+      found.push(...links.map((link) => sighting(link, part)));
+    });
+    return found;
+  };
+
+  /** Does the box hold a button to like something with? @param {Element} box */
+  const hasLike = (box) => {
+    const { like } = netra.site.rules.gestures;
+    return [...box.querySelectorAll('svg[aria-label]')].some((icon) => {
+      const label = labelOf(icon);
+      return matches(label, 'like-do', like.do) || matches(label, 'like-undo', like.undo);
+    });
+  };
+
+  /**
+   * Links that stand together with the first one, as in a head without a heading.
+   * @param {Element[]} links
+   * @param {Element} unit
+   * @param {Element} pressed
+   */
+  const firstGroup = (links, unit, pressed) => {
+    let row = links[0];
+    for (let up = row.parentElement; up && up !== unit && unit.contains(up); up = up.parentElement) {
+      if (up.contains(pressed) || hasLike(up) || visibleText(up, HEAD_CHARACTERS + 1).length > HEAD_CHARACTERS) break;
+      row = up;
+    }
+    return links.filter((link) => row.contains(link));
+  };
+
+  /**
+   * A unit without a readable head: what comes before its picture, else first before its actions, outside comments and text.
+   * @param {Element} unit
+   * @param {Element} pressed
+   */
+  const fallback = (unit, pressed) => {
+    const { body, media } = netra.site.rules;
+    const picture = media ? [...unit.querySelectorAll(media.selector)].find(netra.units.isLarge) : undefined;
+    const free = accountLinks(unit, (/** @type {Element} */ link) => {
+      const text = link.closest(body);
+      return !(text && unit.contains(text)) && netra.units.belongs(link, unit);
+    });
+    const above = free.filter((/** @type {Element} */ link) => (picture ? precedes(link, picture) : false));
+    const before = free.filter((/** @type {Element} */ link) => precedes(link, pressed));
+    const chosen = above.length ? above : before.length ? before : free;
+    return chosen.length ? firstGroup(chosen, unit, pressed).map((link) => sighting(link, 'author')) : [];
+  };
+
+  /**
+   * A post that no mark shows to be one: the smallest box around the button with a head, or with a picture and a name.
+   * @param {Element} pressed
+   */
+  const postAround = (pressed) => {
+    const { actions, media, profile_header } = netra.site.rules;
+    if (pressed.closest(profile_header)) return null;
+    // An action bar has more than the one button.
+    let bar = false;
+    let steps = 0;
+    for (let at = pressed.parentElement; at && at !== document.body; at = at.parentElement) {
+      bar ||= ++steps < 8 && [...at.querySelectorAll(actions)].some((mark) => !pressed.contains(mark) && !mark.contains(pressed));
+      if (!bar && !(media && netra.units.hasMedia(at))) continue;
+      const found = sightings(at, pressed);
+      if (found.some((seen) => seen.href)) return { element: at, sightings: found };
+      const loose = media ? fallback(at, pressed) : [];
+      if (loose.length) return { element: at, sightings: loose };
+    }
+    return null;
+  };
+
+  /** The post's own words, for judging a post on a page that is not itself a campaign's. @param {Element} unit */
+  const textOf = (unit) => {
+    const rules = netra.site.rules;
+    let text = '';
+    for (const body of unit.querySelectorAll(rules.body)) {
+      if (text.length >= TEXT_LIMIT) break;
+      if (netra.units.isComment(body) || body.closest(rules.heading) || !netra.units.belongs(body, unit)) continue;
+      const outer = body.parentElement?.closest(rules.body);
+      if (outer && unit.contains(outer)) continue;
+      text += `${visibleText(body, TEXT_LIMIT)}\n`;
+    }
+    return text.trim().slice(0, TEXT_LIMIT);
+  };
+
+  netra.headers = { sightings, fallback, postAround, textOf };
+})();
