@@ -137,6 +137,11 @@ impl Player {
         Ok(())
     }
 
+    /// Stores the settings anew the next time, because the extension has changed them.
+    pub fn forget_settings(&mut self) {
+        self.settings = Value::Null;
+    }
+
     fn got(&mut self, case: &Case) -> Result<(String, Option<f64>)> {
         self.prepare(&case.language, case.practice_date.as_deref())?;
         let session = &self.rig.session;

@@ -87,4 +87,31 @@ impl Session {
         ensure!(said.is_none(), "a dialog is open: {}", said.unwrap_or_default());
         Ok(())
     }
+
+    /// Waits until a button takes presses; the ones that go on are dead for half a second.
+    pub fn wait_enabled(&self, choice: Choice) -> Result<()> {
+        let selector = format!("dialog[open] button[value={}]:enabled", choice.value());
+        wait::until(&format!("{choice:?} takes presses"), || {
+            Ok(self.in_dialog(&selector)?.map(drop))
+        })
+    }
+
+    /// Opens the part of the dialog that says why.
+    pub fn unfold_why(&self) -> Result<()> {
+        let summary =
+            self.in_dialog("dialog[open] summary")?.context("the dialog does not say why")?;
+        self.fire(&summary, Act::Click)
+    }
+
+    /// Waits until the dialog is open and is what lies uppermost at its own middle.
+    pub fn wait_until_on_top(&self) -> Result<()> {
+        wait::until("the dialog is on top", || {
+            let Some(cancel) = self.button(Choice::Cancel)? else { return Ok(None) };
+            let rect = self.rect(&cancel)?;
+            let script = "return document.elementFromPoint(...arguments)?.localName ?? ''";
+            let (x, y) = (rect.x + rect.width / 2.0, rect.y + rect.height / 2.0);
+            let top = self.run(script, &[x.into(), y.into()])?;
+            Ok((top == HOST).then_some(()))
+        })
+    }
 }

@@ -74,9 +74,12 @@ impl Rig {
                 // Reloading closes the extension's pages, and this tab with them.
                 let asked = self.session.run("chrome.runtime.reload()", &[]);
                 drop(asked);
-                let open = self.session.tabs()?;
-                ensure!(open.contains(&before), "the page's tab is gone");
-                self.session.go_to(&before)
+                let tab = wait::until("the extension's tab closes", || {
+                    let open = self.session.tabs()?;
+                    ensure!(open.contains(&before), "the page's tab is gone");
+                    Ok((open.len() == 1).then_some(&before))
+                })?;
+                self.session.go_to(tab)
             }
             Browser::Firefox => self.install().map(drop),
         }
@@ -113,6 +116,15 @@ impl Rig {
             .wire()
             .post("goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
             .with_context(|| command.to_owned())
+    }
+
+    /// Runs a script with the rights of Firefox itself.
+    pub(crate) fn in_firefox(&self, script: &str, arguments: &[Value]) -> Result<Value> {
+        let wire = self.session.wire();
+        wire.post("moz/context", &json!({ "context": "chrome" }))?;
+        let answer = self.session.run(script, arguments);
+        wire.post("moz/context", &json!({ "context": "content" }))?;
+        answer
     }
 
     /// Runs a script in Firefox's chrome context, with `extension` at hand.

@@ -36,19 +36,24 @@ impl Session {
     pub fn aim(&self, element: &Element, act: Act) -> Result<()> {
         // Forgets the last click, or this one could count as its second.
         self.release()?;
-        let keys = matches!(act, Act::Enter | Act::Space);
-        let script = "const [element, keys] = arguments;
-            element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-            if (keys) element.focus({ preventScroll: true });";
-        self.run(script, &[element.json(), keys.into()]).context("bring into view")?;
-        if !keys {
+        self.bring(element)?;
+        if matches!(act, Act::Enter | Act::Space) {
+            let script = "arguments[0].focus({ preventScroll: true })";
+            self.run(script, &[element.json()]).context("focus")?;
+        } else {
             // A hand arrives before it presses: the pointer travels, and the page draws.
             self.act(&pointer(element, 0, ARRIVAL_MS)).context("move onto the control")?;
         }
         self.settle()
     }
 
-    /// Presses an element that is aimed at.
+    /// Brings an element into view and no more: what is fired then comes before anything could be asked ahead.
+    pub fn bring(&self, element: &Element) -> Result<()> {
+        let script = "arguments[0].scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })";
+        self.run(script, &[element.json()]).context("bring into view").map(drop)
+    }
+
+    /// Presses an element that is in view, and for keys in focus.
     pub fn fire(&self, element: &Element, act: Act) -> Result<()> {
         let actions = match act {
             Act::Click => pointer(element, 1, 0),

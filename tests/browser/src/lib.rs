@@ -27,8 +27,10 @@ pub mod page;
 pub mod paths;
 pub mod proxy;
 pub mod rig;
+pub mod scene;
 pub mod session;
 pub mod site;
+pub mod viewport;
 pub mod wait;
 pub mod wire;
 

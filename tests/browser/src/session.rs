@@ -113,6 +113,34 @@ impl Session {
         }
     }
 
+    /// Where an element lies in the window, in CSS pixels; nowhere when it is gone.
+    pub fn rect(&self, element: &Element) -> Result<Rect> {
+        match self.wire.get(&format!("element/{}/rect", element.0)) {
+            Ok(value) => {
+                // WebDriver counts from the page's top, a pointer and `elementFromPoint` from the window's.
+                let scroll = self.run("return [scrollX, scrollY]", &[])?;
+                let number = |value: &Value| value.as_f64().unwrap_or_default();
+                Ok(Rect {
+                    x: number(&value["x"]) - number(&scroll[0]),
+                    y: number(&value["y"]) - number(&scroll[1]),
+                    width: number(&value["width"]),
+                    height: number(&value["height"]),
+                })
+            }
+            Err(error) if gone(&error) => Ok(Rect::default()),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// What a screen reader hears first of an element: its role and its name.
+    pub fn spoken(&self, element: &Element) -> Result<(String, String)> {
+        let ask = |what: &str| -> Result<String> {
+            let value = self.wire.get(&format!("element/{}/{what}", element.0))?;
+            Ok(value.as_str().unwrap_or_default().to_owned())
+        };
+        Ok((ask("computedrole")?, ask("computedlabel")?))
+    }
+
     /// Opens a tab, goes to it and returns the one that was current.
     pub fn new_tab(&self) -> Result<Tab> {
         let before = self.tab()?;
@@ -180,6 +208,19 @@ impl Drop for Session {
     fn drop(&mut self) {
         drop(self.wire.delete(""));
     }
+}
+
+/// A box in the window, in CSS pixels.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Rect {
+    /// From the left.
+    pub x: f64,
+    /// From the top.
+    pub y: f64,
+    /// To the right from `x`.
+    pub width: f64,
+    /// Down from `y`.
+    pub height: f64,
 }
 
 /// A tab's handle.

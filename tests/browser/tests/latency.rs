@@ -1,0 +1,66 @@
+//! The question comes while the hand is still on the button.
+
+use anyhow::{Context, Result, ensure};
+use netra_browser::Browser;
+use netra_browser::case::Player;
+use netra_browser::gesture::Act;
+use netra_browser::harness::{Shared, Suite};
+use netra_browser::latency::median;
+use netra_browser::scene::{BOTH, Scene};
+use netra_browser::session::Element;
+
+/// Presses for each measurement.
+const PRESSES: usize = 15;
+/// Units from one listed author to the next, in the mixed feed.
+const STRIDE: usize = 10;
+/// Most milliseconds, as a median, while the background runs.
+const WARM_MS: f64 = 100.0;
+/// Most milliseconds, as a median, when it has to be started first.
+const ASLEEP_MS: f64 = 400.0;
+
+fn main() {
+    let mut suite = Suite::default();
+    for browser in Browser::ALL {
+        let shared = Shared::guarded(browser);
+        for scene in BOTH {
+            let name = format!("{}::dialog_within_{WARM_MS}_ms_when_warm", scene.site);
+            suite.on(&shared, &name, move |player| {
+                within(player, scene, WARM_MS, |player, control| {
+                    player.rig.session.aim(control, Act::Click)
+                })
+            });
+            let name = format!("{}::dialog_within_{ASLEEP_MS}_ms_when_asleep", scene.site);
+            suite.on(&shared, &name, move |player| {
+                within(player, scene, ASLEEP_MS, |player, control| {
+                    player.rig.session.bring(control)?;
+                    player.rig.stop_background()
+                })
+            });
+        }
+    }
+    suite.run()
+}
+
+fn within(
+    player: &mut Player,
+    scene: Scene,
+    most: f64,
+    before: impl Fn(&Player, &Element) -> Result<()>,
+) -> Result<()> {
+    player.enter(scene.mixed)?;
+    let mut times = Vec::new();
+    for turn in 1..=PRESSES {
+        let control = player.scroll_to(turn * STRIDE)?;
+        let session = &player.rig.session;
+        before(player, &control)?;
+        session.watch_dialog()?;
+        session.fire(&control, Act::Click)?;
+        session.wait_for_dialog()?;
+        times.push(session.dialog_ms()?.context("the dialog came unseen")?);
+        player.cancel()?;
+    }
+    let middle = median(&times).context("no times")?;
+    println!("median {middle:.0} ms of {times:.0?}");
+    ensure!(middle <= most, "median {middle:.0} ms, more than {most}: {times:.0?}");
+    Ok(())
+}

@@ -1,0 +1,145 @@
+//! What the toolbar button shows.
+
+use anyhow::{Context, Result, ensure};
+use netra_browser::Browser;
+use netra_browser::case::Player;
+use netra_browser::gesture::Act;
+use netra_browser::harness::{Shared, Suite};
+use netra_browser::scene::{BOTH, FACEBOOK, LISTED, Scene};
+use netra_browser::wait;
+use serde_json::Value;
+
+fn main() {
+    let mut suite = Suite::default();
+    for browser in Browser::ALL {
+        let shared = Shared::guarded(browser);
+        for scene in BOTH {
+            let mut on = |name: &str, test: fn(&mut Player, Scene) -> Result<()>| {
+                suite.on(&shared, &format!("{}::{name}", scene.site), move |player| {
+                    test(player, scene)
+                });
+            };
+            on("lists_what_was_recognised_and_how_little_the_list_covers", recognised);
+            on("switches_the_site_off_and_on", switched);
+        }
+        suite.on(&shared, "says_that_another_page_is_not_read", elsewhere);
+        suite.on(&shared, "shows_and_ends_the_practice_day", practice);
+        suite.on(&shared, "speaks_english_when_set", english);
+    }
+    suite.run()
+}
+
+/// Opens the popup beside the current tab, as the toolbar button would: the tab stays the active one.
+fn beside<T>(player: &Player, look: impl FnOnce(&Player) -> Result<T>) -> Result<T> {
+    let session = &player.rig.session;
+    let before = session.new_tab()?;
+    let done = (|| {
+        player.rig.open_own_page("popup/popup.html")?;
+        let activate = "const me = await chrome.tabs.getCurrent();
+            const others = (await chrome.tabs.query({ currentWindow: true })).filter(tab => tab.id !== me.id);
+            await chrome.tabs.update(others[0].id, { active: true });";
+        player.rig.run_own(activate, &Value::Null)?;
+        session.run("location.reload()", &[])?;
+        shown(player, "state", |text| !text.is_empty() && text != "…")?;
+        look(player)
+    })();
+    session.close_tab(&before)?;
+    done
+}
+
+/// Waits until an element of the popup is shown with a fitting text.
+fn shown(player: &Player, id: &str, fits: impl Fn(&str) -> bool) -> Result<String> {
+    let script = "const at = document.getElementById(arguments[0]);
+        return at && !at.closest('[hidden]') ? at.textContent : null;";
+    let mut last = String::new();
+    wait::until(&format!("the popup shows #{id}"), || {
+        let text = player.rig.session.run(script, &[id.into()]).unwrap_or_default();
+        last = text.as_str().unwrap_or("(hidden)").to_owned();
+        Ok(text.as_str().filter(|text| fits(text)).map(str::to_owned))
+    })
+    .with_context(|| format!("it shows: {last}"))
+}
+
+fn recognised(player: &mut Player, scene: Scene) -> Result<()> {
+    player.enter(scene.feed)?;
+    player.ask(LISTED, Act::Click)?;
+    player.cancel()?;
+    beside(player, |player| {
+        shown(player, "recognised", |text| text.to_lowercase().contains("munir"))?;
+        let coverage = shown(player, "coverage", |text| !text.is_empty())?;
+        ensure!(coverage.contains("Sumedang"), "the coverage says: {coverage}");
+        ensure!(
+            coverage.contains("Tanpa tanda bukan berarti boleh"),
+            "the coverage says: {coverage}"
+        );
+        Ok(())
+    })
+}
+
+fn switched(player: &mut Player, scene: Scene) -> Result<()> {
+    let press = |player: &Player, on: bool| {
+        beside(player, |player| {
+            let script = "const box = document.getElementById('on');
+                if (box.closest('[hidden]')) return null;
+                if (box.checked !== arguments[0]) box.click();
+                return box.checked;";
+            wait::until("the switch is there", || {
+                let now = player.rig.session.run(script, &[on.into()])?;
+                Ok((now == on).then_some(()))
+            })?;
+            let stored =
+                "return (await chrome.storage.local.get('settings')).settings?.sites?.[given]";
+            wait::until("the switch is stored", || {
+                Ok((player.rig.run_own(stored, &scene.site.into())? == on).then_some(()))
+            })
+        })
+    };
+    player.enter(scene.feed)?;
+    press(player, false)?;
+    player.forget_settings();
+    player.rig.session.open_page(scene.feed)?;
+    player.pass(LISTED, Act::Click)?;
+    player.rig.session.open_page(scene.feed)?;
+    press(player, true)?;
+    player.ask(LISTED, Act::Click)?;
+    player.cancel()
+}
+
+fn elsewhere(player: &mut Player) -> Result<()> {
+    player.prepare("id", None)?;
+    player.rig.session.open("about:blank")?;
+    beside(player, |player| {
+        shown(player, "nothing", |text| !text.is_empty())?;
+        let hidden =
+            player.rig.session.run("return document.getElementById('site').hidden", &[])?;
+        ensure!(hidden == true, "there is a switch for a page that is not read");
+        Ok(())
+    })
+}
+
+fn practice(player: &mut Player) -> Result<()> {
+    player.enter(FACEBOOK.feed)?;
+    beside(player, |player| {
+        shown(player, "practice", |text| text.contains("2024"))?;
+        player.rig.session.run("document.querySelector('#practice button').click()", &[])?;
+        let stored =
+            "return (await chrome.storage.local.get('settings')).settings?.practice_date ?? null";
+        wait::until("the practice day is ended", || {
+            Ok(player.rig.run_own(stored, &Value::Null)?.is_null().then_some(()))
+        })
+    })?;
+    player.forget_settings();
+    // Today nobody is in a campaign of 2024: what was held passes.
+    player.rig.session.open_page(FACEBOOK.feed)?;
+    player.pass(LISTED, Act::Click)
+}
+
+fn english(player: &mut Player) -> Result<()> {
+    player.prepare("en", None)?;
+    player.rig.session.open_page(FACEBOOK.feed)?;
+    beside(player, |player| {
+        let language = player.rig.session.run("return document.documentElement.lang", &[])?;
+        ensure!(language == "en", "the popup is in {language}");
+        Ok(())
+    })
+}

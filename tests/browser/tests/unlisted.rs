@@ -1,0 +1,97 @@
+//! Whoever is on no list notices nothing: presses on unlisted accounts reach the page as without Netra.
+
+use anyhow::{Context, Result, ensure};
+use netra_browser::Browser;
+use netra_browser::case::Player;
+use netra_browser::gesture::Act;
+use netra_browser::harness::{Shared, Suite};
+use netra_browser::rig::{Plan, Rig};
+use netra_browser::scene::{BOTH, DAY, Scene};
+
+/// Presses for each site with the core awake.
+const AWAKE: usize = 150;
+/// Presses for each site with the background stopped right before.
+const ASLEEP: usize = 25;
+/// Units from one press to the next when asleep: far enough that none was judged ahead.
+const STRIDE: usize = 12;
+
+fn main() {
+    let mut suite = Suite::default();
+    for browser in Browser::ALL {
+        let (guarded, alone) =
+            (Shared::guarded(browser), Shared::new(Plan::without_extension(browser)));
+        for scene in BOTH {
+            let alone = alone.clone();
+            let name = format!("{}::{AWAKE}_presses_reach_the_page_as_without_netra", scene.site);
+            suite.on(&guarded, &name, move |player| {
+                player.prepare("id", Some(DAY))?;
+                let with = press_all(&player.rig, scene)?;
+                let without = alone.with(|player| press_all(&player.rig, scene))?;
+                same(&with, &without)
+            });
+        }
+        for scene in BOTH {
+            let name =
+                format!("{}::{ASLEEP}_presses_wake_the_background_and_none_is_lost", scene.site);
+            suite.on(&guarded, &name, move |player| asleep(player, scene));
+        }
+    }
+    suite.run()
+}
+
+/// Presses Like on one unit after the other, by turns in every way, and returns what the page saw.
+fn press_all(rig: &Rig, scene: Scene) -> Result<Vec<String>> {
+    let session = &rig.session;
+    session.open_page(scene.unlisted)?;
+    let acts = [Act::Click, Act::Enter, Act::Space];
+    for number in 1..=AWAKE {
+        session.hook("scrollTo", &[(number - 1).into()])?;
+        let control = session.control(&format!("g{number}-like"))?;
+        session.press(&control, acts[number % acts.len()])?;
+    }
+    session.settle()?;
+    session.ensure_no_dialog()?;
+    let done = session.actions()?;
+    ensure!(done.len() == AWAKE && done.iter().all(|a| a == "like"), "done {} times", done.len());
+    session.events()
+}
+
+fn same(with: &[String], without: &[String]) -> Result<()> {
+    let differs = with.iter().zip(without).position(|(a, b)| a != b);
+    if let Some(at) = differs {
+        let around =
+            |lines: &[String]| lines[at.saturating_sub(3)..(at + 3).min(lines.len())].join("\n  ");
+        anyhow::bail!(
+            "event {at} differs; with:\n  {}\nwithout:\n  {}",
+            around(with),
+            around(without)
+        );
+    }
+    ensure!(with.len() == without.len(), "{} events with, {} without", with.len(), without.len());
+    Ok(())
+}
+
+fn asleep(player: &mut Player, scene: Scene) -> Result<()> {
+    player.enter(scene.unlisted)?;
+    let mut given_back = 0;
+    for turn in 1..=ASLEEP {
+        let control = player.scroll_to(turn * STRIDE)?;
+        let session = &player.rig.session;
+        session.bring(&control)?;
+        session.clear_log()?;
+        player.rig.stop_background()?;
+        session.fire(&control, Act::Click)?;
+        player.wait_for_actions(1).with_context(|| format!("press {turn}"))?;
+        session.settle()?;
+        session.ensure_no_dialog()?;
+        let done = session.actions()?;
+        ensure!(done == ["like"], "press {turn}: the page did {done:?}");
+        let clicks: Vec<_> =
+            session.events()?.into_iter().filter(|line| line.starts_with("window click")).collect();
+        ensure!(clicks.len() == 1, "press {turn}: {clicks:?}");
+        given_back += usize::from(clicks[0].ends_with("trusted=false"));
+    }
+    println!("{given_back} of {ASLEEP} presses were stopped and given back");
+    ensure!(given_back > 0, "no press met a sleeping background: this test shows nothing");
+    Ok(())
+}
