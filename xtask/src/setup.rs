@@ -57,7 +57,9 @@ fn site() -> Result<()> {
     if is_newer(&lock, &mark) {
         run::timed("npm ci in tests/site", || run::shown(npm().args(["ci", "--no-progress"])))?;
     }
-    run::timed("bundle the simulated sites", || run::shown(npm().args(["run", "--silent", "build"])))
+    run::timed("bundle the simulated sites", || {
+        run::shown(npm().args(["run", "--silent", "build"]))
+    })
 }
 
 fn npm() -> Command {
@@ -100,7 +102,11 @@ fn browsers() -> Result<()> {
     }
     run::timed(&format!("apt-get install {}", packages.join(" ")), || {
         run::shown(apt().args(["update", "--quiet=2"]))?;
-        run::shown(apt().args(["install", "--yes", "--quiet=2", "--no-install-recommends"]).args(&packages))
+        run::shown(
+            apt()
+                .args(["install", "--yes", "--quiet=2", "--no-install-recommends"])
+                .args(&packages),
+        )
     })?;
     match missing().first() {
         Some(program) => bail!("{} is still not on the PATH", program.what),
@@ -121,13 +127,16 @@ fn is_debian_root() -> bool {
 
 /// Firefox's driver, which Debian does not package: built once, by its own lock file.
 fn geckodriver() -> Result<()> {
-    let own = paths::tools().join("bin/geckodriver").with_extension(std::env::consts::EXE_EXTENSION);
+    let own =
+        paths::tools().join("bin/geckodriver").with_extension(std::env::consts::EXE_EXTENSION);
     if run::on_path(&["geckodriver"]).is_some() || own.is_file() {
         return Ok(());
     }
     run::timed("build geckodriver (once, about two minutes)", || {
         let mut install = run::cargo();
-        install.args(["install", "geckodriver", "--locked", "--quiet", "--root"]).arg(paths::tools());
+        install
+            .args(["install", "geckodriver", "--locked", "--quiet", "--root"])
+            .arg(paths::tools());
         // Not the workspace's target folder: two builds would wait for each other.
         install.env("CARGO_TARGET_DIR", paths::tools().join("build"));
         run::shown(&mut install)

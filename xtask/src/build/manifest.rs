@@ -34,12 +34,9 @@ pub fn check(files: &Files) -> Result<()> {
 
 /// Collects the strings that end like a file of ours.
 fn name_files(value: &Value, named: &mut Vec<String>) {
+    let is_file = |text: &str| [".js", ".html", ".png"].iter().any(|end| text.ends_with(end));
     match value {
-        Value::String(text) => {
-            if [".js", ".html", ".png"].iter().any(|end| text.ends_with(end)) {
-                named.push(text.clone());
-            }
-        }
+        Value::String(text) if is_file(text) => named.push(text.clone()),
         Value::Array(items) => items.iter().for_each(|item| name_files(item, named)),
         Value::Object(items) => items.values().for_each(|item| name_files(item, named)),
         _ => {}

@@ -16,7 +16,7 @@ const SCRIPT: &str = "content/page-rules.js";
 
 /// Adds the script to the package.
 pub fn write(files: &mut Files) -> Result<()> {
-    let rules = each("page", &["facebook", "instagram"], |value| Ok(value))?;
+    let rules = each("page", &["facebook", "instagram"], Ok)?;
     let texts = each("texts", &["id", "en"], |mut value| {
         let page = value.get_mut("page").map(Value::take);
         page.context("the file has no `page` section")
