@@ -99,7 +99,7 @@
     const beside = accountLinks(row, (/** @type {Element} */ link) => {
       if (heading.contains(link) || link.contains(heading) || link.closest(rules.message)) return false;
       // "Budi commented on this" stands above the head and names somebody else; a picture has no words.
-      if (precedes(link, heading)) return !own.length || !visibleText(link, 1);
+      if (precedes(link, heading)) return !own.length || !visibleText(link, 8);
       return !!menu && precedes(link, menu);
     });
     return [...own, ...beside, ...(menu ? [] : lineBelow(heading, row))];
@@ -185,7 +185,8 @@
     let steps = 0;
     for (let at = pressed.parentElement; at && at !== document.body; at = at.parentElement) {
       bar ||= ++steps < 8 && [...at.querySelectorAll(actions)].some((mark) => !pressed.contains(mark) && !mark.contains(pressed));
-      if (!bar && !(media && netra.units.hasMedia(at))) continue;
+      // Where posts have pictures, the name may stand beyond the picture; near the button stand those who liked it.
+      if (!(media ? netra.units.hasMedia(at) : bar)) continue;
       const found = sightings(at, pressed);
       if (found.some((seen) => seen.href)) return { element: at, sightings: found };
       const loose = media ? fallback(at, pressed) : [];

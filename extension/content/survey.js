@@ -6,7 +6,8 @@
   const netra = (globalThis.netra ??= /** @type {any} */ ({}));
   if (netra.started) return;
   const REST_MS = 250;
-  const MARGIN_PX = 400;
+  /** How far beyond the window it reads, in window heights. */
+  const MARGIN = 1;
   const MOST_CONTROLS = 4000;
   const MOST_UNITS = 60;
   const MOST_SEEN = 40;
@@ -34,13 +35,14 @@
       address = location.href;
       seen = new Map();
     }
-    const bottom = window.innerHeight + MARGIN_PX;
+    const margin = MARGIN * window.innerHeight;
+    const bottom = window.innerHeight + margin;
     let controls = 0;
     let units = 0;
     for (const control of document.querySelectorAll(netra.site.rules.pressable)) {
       if (++controls > MOST_CONTROLS || units > MOST_UNITS) break;
       const box = control.getBoundingClientRect();
-      if (box.width === 0 || box.bottom < -MARGIN_PX || box.top > bottom) continue;
+      if (box.width === 0 || box.bottom < -margin || box.top > bottom) continue;
       const press = netra.gestures.ofControl(control);
       if (!press || press.control !== control) continue;
       units += 1;

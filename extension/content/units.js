@@ -117,7 +117,8 @@
   const isCarousel = (unit, gesture) => {
     let found = 0;
     for (const control of unit.querySelectorAll(netra.site.rules.pressable)) {
-      if (netra.gestures.ofControl(control)?.gesture === gesture && belongs(control, unit) && ++found > 1) return true;
+      if (isCommentIcon(control) || netra.gestures.ofControl(control)?.gesture !== gesture) continue;
+      if (belongs(control, unit) && ++found > 1) return true;
     }
     return false;
   };
