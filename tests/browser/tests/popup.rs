@@ -39,7 +39,12 @@ fn beside<T>(player: &Player, look: impl FnOnce(&Player) -> Result<T>) -> Result
             const others = (await chrome.tabs.query({ currentWindow: true })).filter(tab => tab.id !== me.id);
             await chrome.tabs.update(others[0].id, { active: true });";
         player.rig.run_own(activate, &Value::Null)?;
-        session.run("location.reload()", &[])?;
+        // The page that is there now must not pass for the one that comes.
+        session.run("document.documentElement.dataset.left = '1'; location.reload()", &[])?;
+        wait::until("the popup is loaded anew", || {
+            let anew = "return document.readyState === 'complete' && !document.documentElement.dataset.left";
+            Ok((session.run(anew, &[]).unwrap_or_default() == true).then_some(()))
+        })?;
         shown(player, "state", |text| !text.is_empty() && text != "…")?;
         look(player)
     })();
@@ -80,7 +85,7 @@ fn switched(player: &mut Player, scene: Scene) -> Result<()> {
     let press = |player: &Player, on: bool| {
         beside(player, |player| {
             let script = "const box = document.getElementById('on');
-                if (box.closest('[hidden]')) return null;
+                if (!box || box.closest('[hidden]')) return null;
                 if (box.checked !== arguments[0]) box.click();
                 return box.checked;";
             wait::until("the switch is there", || {
