@@ -209,6 +209,8 @@
   };
 
   const listeners = acts.map(([type, act]) => /** @type {const} */ ([type, (/** @type {Event} */ event) => run(event, act)]));
+  /** Tells of addresses that a page sets itself, where the browser has it. @type {EventTarget | undefined} */
+  const addresses = /** @type {any} */ (window).navigation;
   /** @param {Event} event */
   const onBlur = (event) => {
     if (!event.isTrusted) return;
@@ -226,6 +228,7 @@
       }
       window.addEventListener('blur', onBlur);
       window.addEventListener('popstate', netra.pass.moved);
+      addresses?.addEventListener('currententrychange', netra.pass.moved);
     },
     /**
      * The extension behind this script is gone: it leaves the page as it found it and says so.
@@ -235,6 +238,7 @@
       for (const [type, listener] of listeners) window.removeEventListener(type, listener, { capture: true });
       window.removeEventListener('blur', onBlur);
       window.removeEventListener('popstate', netra.pass.moved);
+      addresses?.removeEventListener('currententrychange', netra.pass.moved);
       netra.survey?.stop();
       netra.ask.close();
       netra.note.remove();

@@ -6,6 +6,7 @@
   const netra = (globalThis.netra ??= /** @type {any} */ ({}));
   if (netra.started) return;
   const REST_MS = 250;
+  const SLICE_MS = 8;
   /** How far beyond the window it reads, in window heights. */
   const MARGIN = 1;
   const MOST_CONTROLS = 4000;
@@ -13,6 +14,10 @@
   const MOST_SEEN = 40;
 
   let scheduled = false;
+  /** Something changed while a reading was under way. */
+  let again = false;
+  /** What this reading has yet to read. @type {{controls: Element[], units: number} | null} */
+  let left = null;
   let stopped = true;
   /** What the units in view on this address say, by content; not their nodes. @type {Map<string, any>} */
   let seen = new Map();
@@ -27,41 +32,56 @@
     if (seen.size > MOST_SEEN * 4) seen.delete(/** @type {string} */ (seen.keys().next().value));
   };
 
+  /** @param {Element} control @param {number} margin @returns {boolean} was there something to read? */
+  const readOne = (control, margin) => {
+    const box = control.getBoundingClientRect();
+    if (box.width === 0 || box.bottom < -margin || box.top > window.innerHeight + margin) return false;
+    const press = netra.gestures.ofControl(control);
+    if (!press || press.control !== control) return false;
+    const unit = netra.units.read(control, press.gesture);
+    if (unit.sightings.length) {
+      remember(unit);
+      netra.core.ask(unit);
+    }
+    return true;
+  };
+
+  /** Reads on from where the last idle moment ended, for a few milliseconds. */
   const look = () => {
-    scheduled = false;
-    if (stopped || document.visibilityState !== 'visible' || netra.core.state.off) return;
+    if (stopped || document.visibilityState !== 'visible' || netra.core.state.off) return finish();
     if (netra.core.orphaned()) return netra.guard.remove();
     if (address !== location.href) {
       address = location.href;
       seen = new Map();
     }
+    left ??= { controls: [...document.querySelectorAll(netra.site.rules.pressable)].slice(0, MOST_CONTROLS), units: 0 };
     const margin = MARGIN * window.innerHeight;
-    const bottom = window.innerHeight + margin;
-    let controls = 0;
-    let units = 0;
-    for (const control of document.querySelectorAll(netra.site.rules.pressable)) {
-      if (++controls > MOST_CONTROLS || units > MOST_UNITS) break;
-      const box = control.getBoundingClientRect();
-      if (box.width === 0 || box.bottom < -margin || box.top > bottom) continue;
-      const press = netra.gestures.ofControl(control);
-      if (!press || press.control !== control) continue;
-      units += 1;
-      const unit = netra.units.read(control, press.gesture);
-      if (!unit.sightings.length) continue;
-      remember(unit);
-      netra.core.ask(unit);
+    const began = performance.now();
+    while (left.controls.length && left.units < MOST_UNITS) {
+      if (performance.now() - began > SLICE_MS) return void requestIdleCallback(idle, { timeout: 1000 });
+      const control = /** @type {Element} */ (left.controls.shift());
+      if (control.isConnected && readOne(control, margin)) left.units += 1;
     }
+    finish();
+  };
+
+  const finish = () => {
+    left = null;
+    scheduled = false;
+    if (again) schedule();
   };
 
   const idle = () => {
     try {
       look();
     } catch (error) {
+      finish();
       netra.guard.failed(error);
     }
   };
 
   const schedule = () => {
+    again = scheduled;
     if (scheduled || stopped) return;
     scheduled = true;
     setTimeout(() => requestIdleCallback(idle, { timeout: 1000 }), REST_MS);
