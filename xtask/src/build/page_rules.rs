@@ -16,7 +16,11 @@ const SCRIPT: &str = "content/page-rules.js";
 
 /// Adds the script to the package.
 pub fn write(files: &mut Files) -> Result<()> {
-    let rules = each("page", &["facebook", "instagram"], Ok)?;
+    let rules = each("page", &["facebook", "instagram"], |mut value| {
+        // A note to whoever edits the file; no script reads it.
+        value.as_object_mut().map(|rules| rules.remove("about"));
+        Ok(value)
+    })?;
     let texts = each("texts", &["id", "en"], |mut value| {
         let page = value.get_mut("page").map(Value::take);
         page.context("the file has no `page` section")
@@ -27,7 +31,9 @@ pub fn write(files: &mut Files) -> Result<()> {
         "globalThis.netra ??= {{}};\nnetra.rules = {};\nnetra.pageTexts = {};\nnetra.styles = {};\n",
         serde_json::to_string(&rules)?,
         serde_json::to_string(&texts)?,
-        serde_json::to_string(&serde_json::json!({ "ask": style }))?
+        serde_json::to_string(
+            &serde_json::json!({ "ask": super::content::without_comments(&style) })
+        )?
     );
     files.insert(SCRIPT.into(), script.into_bytes());
     Ok(())
