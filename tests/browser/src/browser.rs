@@ -63,8 +63,12 @@ impl Browser {
         });
         match self {
             Browser::Chrome => {
-                wanted["goog:chromeOptions"] =
-                    json!({ "binary": self.program()?, "args": chrome_arguments(setup) });
+                wanted["goog:chromeOptions"] = json!({
+                    "binary": self.program()?,
+                    "args": chrome_arguments(setup),
+                    // Without it an unpacked extension that is loaded anew stays switched off.
+                    "prefs": { "extensions.ui.developer_mode": true },
+                });
                 wanted["goog:loggingPrefs"] = json!({ "browser": "ALL" });
             }
             Browser::Firefox => {

@@ -57,6 +57,7 @@ impl Session {
     /// Presses a button of the dialog with the mouse and waits until the dialog is closed.
     pub fn choose(&self, choice: Choice) -> Result<()> {
         let button = self.button(choice)?.with_context(|| format!("no button {choice:?}"))?;
+        self.bring(&button)?;
         self.fire(&button, Act::Click)?;
         wait::until("the dialog closes", || Ok(self.dialog()?.is_none().then_some(())))
     }
@@ -100,6 +101,7 @@ impl Session {
     pub fn unfold_why(&self) -> Result<()> {
         let summary =
             self.in_dialog("dialog[open] summary")?.context("the dialog does not say why")?;
+        self.bring(&summary)?;
         self.fire(&summary, Act::Click)
     }
 

@@ -107,7 +107,10 @@ impl Rig {
     fn stop_worker(&self) -> Result<()> {
         let Some(target) = self.worker()? else { return Ok(()) };
         self.devtools("Target.closeTarget", &json!({ "targetId": target }))?;
-        wait::until("the worker has stopped", || Ok(self.worker()?.is_none().then_some(())))
+        // A message of an open page may start the next one at once: this one must be gone.
+        wait::until("the worker has stopped", || {
+            Ok((self.worker()?.as_ref() != Some(&target)).then_some(()))
+        })
     }
 
     /// A command of Chromium's devtools protocol.

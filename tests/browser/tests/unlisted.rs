@@ -43,6 +43,7 @@ fn main() {
 fn press_all(rig: &Rig, scene: Scene) -> Result<Vec<String>> {
     let session = &rig.session;
     session.open_page(scene.unlisted)?;
+    walk_ahead(rig)?;
     let acts = [Act::Click, Act::Enter, Act::Space];
     for number in 1..=AWAKE {
         session.hook("scrollTo", &[(number - 1).into()])?;
@@ -54,6 +55,23 @@ fn press_all(rig: &Rig, scene: Scene) -> Result<Vec<String>> {
     let done = session.actions()?;
     ensure!(done.len() == AWAKE && done.iter().all(|a| a == "like"), "done {} times", done.len());
     session.events()
+}
+
+/// Shows every unit once and lets the focus touch its Like, so that a core that is awake knows them all
+/// before the first press.
+fn walk_ahead(rig: &Rig) -> Result<()> {
+    let script = "const [count, done] = arguments;
+        const drawn = () => new Promise(then => requestAnimationFrame(() => requestAnimationFrame(then)));
+        (async () => {
+            for (let n = 1; n <= count; n++) {
+                siteHooks.scrollTo(n - 1);
+                await drawn();
+                document.querySelector(`[data-testid=\"g${n}-like\"]`).focus();
+            }
+        })().then(() => done(''), error => done(String(error)));";
+    let said = rig.session.run_async(script, &[AWAKE.into()])?;
+    ensure!(said == "", "{said}");
+    Ok(())
 }
 
 fn same(with: &[String], without: &[String]) -> Result<()> {
@@ -72,9 +90,10 @@ fn same(with: &[String], without: &[String]) -> Result<()> {
 }
 
 fn asleep(player: &mut Player, scene: Scene) -> Result<()> {
-    player.enter(scene.unlisted)?;
     let mut given_back = 0;
     for turn in 1..=ASLEEP {
+        // A page keeps its answers: on a new one nothing is known of the units further down.
+        player.enter(scene.unlisted)?;
         let control = player.scroll_to(turn * STRIDE)?;
         let session = &player.rig.session;
         session.bring(&control)?;
