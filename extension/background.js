@@ -20,14 +20,17 @@ const file = async (path) => {
   return response;
 };
 
-/** @returns {Promise<Record<string, any>>} the stored object, as it is */
-const storedSettings = async () => /** @type {any} */ ((await chrome.storage.local.get('settings')).settings ?? {});
+/** Something of another shape was stored by other hands; the core names it, nothing here builds on it. @param {any} value */
+const object = (value) => (value && typeof value === 'object' && !Array.isArray(value) ? value : {});
+
+/** @returns {Promise<any>} what is stored, as it is */
+const stored = async () => (await chrome.storage.local.get('settings')).settings;
 
 const start = async () => {
   await init({ module_or_path: file('core/netra_bg.wasm') });
   const list = new Uint8Array(await (await file('data/list.netra')).arrayBuffer());
   const core = new Core(list);
-  core.settings(await storedSettings());
+  core.settings((await stored()) ?? {});
   return core;
 };
 
@@ -50,19 +53,24 @@ const ready = () => {
 };
 
 /**
- * The icon says on, off (both sites switched off) or trouble, and the title says it in words.
+ * The icon and its title, for one tab or for all.
+ * @param {'on' | 'off' | 'blind' | 'trouble'} state
+ * @param {number} [tabId]
  */
-const showState = async () => {
-  const sites = trouble ? null : (await storedSettings()).sites;
-  const off = !trouble && SITES.every((site) => sites?.[site] === false);
-  const state = trouble ? 'trouble' : off ? 'off' : 'on';
-  const name = state === 'on' ? 'netra' : `netra-${state}`;
-  const icon = Object.fromEntries([16, 32, 48].map((size) => [size, `icons/${name}-${size}.png`]));
-  await chrome.action.setIcon({ path: icon });
-  await chrome.action.setTitle({ title: chrome.i18n.getMessage(`state_${state}`) });
-  await chrome.action.setBadgeText({ text: trouble ? '!' : '' });
-  if (trouble) await chrome.action.setBadgeBackgroundColor({ color: '#8a5200' });
+const showIcon = async (state, tabId) => {
+  const picture = { on: 'netra', off: 'netra-off', blind: 'netra-trouble', trouble: 'netra-trouble' }[state];
+  const path = Object.fromEntries([16, 32, 48].map((size) => [size, `icons/${picture}-${size}.png`]));
+  const attention = state === 'blind' || state === 'trouble';
+  await chrome.action.setIcon({ path, tabId });
+  await chrome.action.setTitle({ title: chrome.i18n.getMessage(`state_${state}`), tabId });
+  await chrome.action.setBadgeText({ text: attention ? '!' : '', tabId });
+  if (attention) await chrome.action.setBadgeBackgroundColor({ color: '#8a5200', tabId });
 };
+
+const showState = () => showIcon(trouble ? 'trouble' : 'on');
+
+/** A tab may be gone before its icon is drawn. @param {chrome.runtime.MessageSender} sender @param {'on' | 'off' | 'blind'} state */
+const showTab = (sender, state) => void (sender.tab?.id !== undefined && showIcon(state, sender.tab.id).catch(() => {}));
 
 /** @param {any} message to every open page that we guard */
 const tellPages = async (message) => {
@@ -73,38 +81,46 @@ const tellPages = async (message) => {
 
 /** Writes one change into the stored settings; keys that we don't know stay. @param {any} change */
 const saveSettings = async (change) => {
-  const settings = { ...(await storedSettings()), ...change };
+  const settings = { ...object(await stored()), ...change };
   await chrome.storage.local.set({ settings });
 };
 
-/** @param {any} core @param {any} message */
-const judge = (core, message) => core.judge(message, Date.now());
-
 /**
  * What each kind of message does. Only pages of the two sites send the first group, only our own pages the second.
- * @type {Record<string, (message: any, core: any) => any>}
+ * @type {Record<string, (message: any, core: any, sender: chrome.runtime.MessageSender) => any>}
  */
 const FROM_SITES = {
   wake: () => ({}),
-  judge: (message, core) => judge(core, message),
-  except: async (message, core) => {
+  judge: (message, core, sender) => {
+    const answer = core.judge(message, Date.now());
+    // A page that greets asks about nobody.
+    if (message.units?.length === 0) showTab(sender, answer.off ? 'off' : 'on');
+    return answer;
+  },
+  except: async (message, core, sender) => {
+    // Nothing from a private window is stored.
+    if (sender.tab?.incognito) return { ok: false };
     await chrome.storage.local.set({ settings: core.except(message, Date.now()) });
     return { ok: true };
   },
-  health: () => ({}),
+  /** Gestures whose accounts the page reader could not find: most of several, and the icon says so. */
+  health: ({ gestures, blind }, _core, sender) => {
+    if (blind >= 3 && blind * 2 > gestures) showTab(sender, 'blind');
+    return {};
+  },
 };
 /** @type {typeof FROM_SITES} */
 const FROM_POPUP = {
   popup: (_message, core) => ({ ...core.popup(Date.now()), trouble }),
   site: async ({ site, on }) => {
     if (!SITES.includes(site)) return {};
-    const { sites = {} } = await storedSettings();
-    await saveSettings({ sites: { ...sites, [site]: on === true } });
+    const { sites } = object(await stored());
+    await saveSettings({ sites: { ...object(sites), [site]: on === true } });
     return {};
   },
   end_practice: async () => {
-    const { practice_date: _, ...rest } = await storedSettings();
-    await chrome.storage.local.set({ settings: rest });
+    const { practice_date, ...rest } = object(await stored());
+    if (practice_date !== undefined) await chrome.storage.local.set({ settings: rest });
     return {};
   },
 };
@@ -123,7 +139,7 @@ chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
   const handlers = handlersFor(sender);
   if (!Object.hasOwn(handlers, kind)) return false;
   ready()
-    .then((core) => handlers[kind](message, core))
+    .then((core) => handlers[kind](message, core, sender))
     .then(sendResponse, (error) => sendResponse({ trouble: { code: 'core', text: String(error?.message ?? error) } }));
   return true;
 });
@@ -154,6 +170,6 @@ const guardOpenPages = async () => {
 
 chrome.runtime.onInstalled.addListener(() => void guardOpenPages());
 // A practice day ends with the browser's run.
-chrome.runtime.onStartup.addListener(() => void FROM_POPUP.end_practice({}, null));
+chrome.runtime.onStartup.addListener(() => void FROM_POPUP.end_practice({}, null, {}));
 
 ready().catch(() => {});

@@ -86,7 +86,9 @@ const show = async () => {
   // What is on this page first; the national contests only where nothing local was recognised.
   const here = [...new Set((page?.recognised ?? []).map((/** @type {any} */ seen) => seen.coverage).filter(Boolean))];
   fill('coverage', here.length ? here : model.coverage, (line) => [span(line, '')]);
-  say('trouble', model.clock);
+  const { host_permissions: origins } = chrome.runtime.getManifest();
+  const access = await chrome.permissions.contains({ origins });
+  say('trouble', access ? model.clock : texts.no_access);
   say('list', [model.list_line, model.exceptions_line].filter(Boolean).join(' '));
   say('footer', texts.subtitle);
 };
