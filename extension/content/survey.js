@@ -5,6 +5,7 @@
 (() => {
   const netra = (globalThis.netra ??= /** @type {any} */ ({}));
   if (netra.started) return;
+  /** Between the end of one reading and the next; the first after a quiet time starts at once. */
   const REST_MS = 250;
   const SLICE_MS = 8;
   /** How far beyond the window it reads, in window heights. */
@@ -22,6 +23,7 @@
   /** What the units in view on this address say, by content; not their nodes. @type {Map<string, any>} */
   let seen = new Map();
   let address = '';
+  let endedAt = -REST_MS;
 
   /** @param {any} unit */
   const remember = ({ surface, sightings, text }) => {
@@ -68,6 +70,7 @@
   const finish = () => {
     left = null;
     scheduled = false;
+    endedAt = performance.now();
     if (again) schedule();
   };
 
@@ -84,7 +87,8 @@
     again = scheduled;
     if (scheduled || stopped) return;
     scheduled = true;
-    setTimeout(() => requestIdleCallback(idle, { timeout: 1000 }), REST_MS);
+    const rest = Math.max(0, endedAt + REST_MS - performance.now());
+    setTimeout(() => requestIdleCallback(idle, { timeout: 1000 }), rest);
   };
 
   const observer = new MutationObserver(schedule);
