@@ -125,17 +125,18 @@ fn is_debian_root() -> bool {
     root && Path::new("/etc/debian_version").exists() && run::on_path(&["apt-get"]).is_some()
 }
 
-/// Firefox's driver, which Debian does not package: built once, by its own lock file.
+/// Firefox's driver, which Debian does not package: built once, by its own lock file, and not optimised,
+/// since it only passes messages on.
 fn geckodriver() -> Result<()> {
     let own =
         paths::tools().join("bin/geckodriver").with_extension(std::env::consts::EXE_EXTENSION);
     if run::on_path(&["geckodriver"]).is_some() || own.is_file() {
         return Ok(());
     }
-    run::timed("build geckodriver (once, about two minutes)", || {
+    run::timed("build geckodriver (once, a minute or two)", || {
         let mut install = run::cargo();
         install
-            .args(["install", "geckodriver", "--locked", "--quiet", "--root"])
+            .args(["install", "geckodriver", "--locked", "--debug", "--quiet", "--root"])
             .arg(paths::tools());
         // Not the workspace's target folder: two builds would wait for each other.
         install.env("CARGO_TARGET_DIR", paths::tools().join("build"));
