@@ -24,6 +24,16 @@ fn unit(id: &str, href: &str) -> Value {
     json!({ "id": id, "surface": "feed", "sightings": [{ "href": href, "part": "author" }] })
 }
 
+#[test]
+fn only_the_named_gestures_bring_their_questions() {
+    let mut message = ask(json!([unit("7", "/uji_calon/")]));
+    message["gestures"] = json!(["like", "follow"]);
+    let answer = worker().judge(&message, campaign());
+    let dialogs = answer["units"][0]["dialog"].as_object().unwrap();
+    assert_eq!(dialogs.keys().collect::<Vec<_>>(), ["follow", "like"]);
+    assert_eq!(answer["units"][0]["level"]["share"], "warn");
+}
+
 fn ask(units: Value) -> Value {
     json!({ "kind": "judge", "site": "instagram", "units": units })
 }

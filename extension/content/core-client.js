@@ -105,7 +105,7 @@
     /** @type {any} */
     let reply;
     try {
-      reply = await send({ kind: 'judge', site: netra.site.name, units }, LATE_MS);
+      reply = await send({ kind: 'judge', site: netra.site.name, gestures: Object.keys(netra.site.rules.gestures), units }, LATE_MS);
     } catch {
       reply = undefined;
     }

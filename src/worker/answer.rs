@@ -14,13 +14,14 @@ impl Worker {
     pub(super) fn answer(&self, message: &Value, now_ms: i64) -> Result<Value, Trouble> {
         let site = message::site(message)?;
         let units = message::units(message)?;
+        let gestures = message::gestures(message);
         let now_ms = now_ms.max(self.built_ms);
         let mut until: Option<i64> = None;
         let mut answers = Vec::new();
         let teller = self.teller();
         for unit in units.iter().take(MOST_UNITS) {
             let id = unit.get("id").cloned().unwrap_or_default();
-            let mut answer = match self.one(unit, site, now_ms, &teller) {
+            let mut answer = match self.one(unit, site, now_ms, &teller, &gestures) {
                 Ok((answer, turn)) => {
                     until = until.into_iter().chain(turn).min();
                     answer
@@ -59,6 +60,7 @@ impl Worker {
         site: Platform,
         now_ms: i64,
         teller: &Teller<'_>,
+        gestures: &[Gesture],
     ) -> Result<(Value, Option<i64>), Trouble> {
         let (unit, left) = message::unit(unit)?;
         if !self.settings.guards(site) {
@@ -71,7 +73,7 @@ impl Worker {
             .filter_map(|(region, day)| self.zones.begins(region, *day))
             .filter(|turn| *turn > now_ms)
             .min();
-        let mut answer = told(&verdict, teller);
+        let mut answer = told(&verdict, teller, gestures);
         let contest = verdict.first().and_then(|finding| finding.stand.contest.as_ref());
         if let Some(contest) = contest.filter(|_| verdict.levels.highest() > Level::Clear) {
             let coverage = self.coverage_of(contest).map_err(list_trouble)?;
@@ -97,16 +99,16 @@ fn list_trouble(error: PackError) -> Trouble {
     Trouble::new("list", error.to_string())
 }
 
-fn told(verdict: &Verdict, teller: &Teller<'_>) -> Value {
+fn told(verdict: &Verdict, teller: &Teller<'_>, gestures: &[Gesture]) -> Value {
     let mut answer = json!({ "level": levels(verdict.levels) });
     if let Some(mark) = teller.mark(verdict) {
         answer["mark"] = json!(mark);
     }
     if verdict.levels.highest() == Level::Warn {
-        let dialogs: Map<String, Value> = Gesture::ALL
-            .into_iter()
+        let dialogs: Map<String, Value> = gestures
+            .iter()
             .filter_map(|gesture| {
-                let dialog = teller.dialog(verdict, gesture)?;
+                let dialog = teller.dialog(verdict, *gesture)?;
                 Some((gesture.word().to_owned(), json!(dialog)))
             })
             .collect();

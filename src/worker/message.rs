@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::account::Platform;
 use crate::evidence::LONGEST_TEXT;
+use crate::law::Gesture;
 use crate::verdict::Unit;
 
 /// Most units answered in one message.
@@ -43,6 +44,16 @@ pub fn site(message: &Value) -> Result<Platform, Trouble> {
         Some("facebook") => Ok(Platform::Facebook),
         Some("instagram") => Ok(Platform::Instagram),
         _ => Err(Trouble::new("bad_message", "`site` must be facebook or instagram")),
+    }
+}
+
+/// The gestures whose questions the page can ask; all of them if it names none.
+pub fn gestures(message: &Value) -> Vec<Gesture> {
+    match message.get("gestures").and_then(Value::as_array) {
+        Some(named) => {
+            Gesture::ALL.into_iter().filter(|g| named.contains(&g.word().into())).collect()
+        }
+        None => Gesture::ALL.to_vec(),
     }
 }
 
