@@ -65,7 +65,7 @@ fn within(player: &mut Player, scene: Scene, most: f64, background: Background) 
         player.cancel()?;
     }
     let middle = median(&times).context("no times")?;
-    println!("median {middle:.0} ms of {times:.0?}");
+    eprintln!("median {middle:.0} ms of {times:.0?}");
     ensure!(middle <= most, "median {middle:.0} ms, more than {most}: {times:.0?}");
     Ok(())
 }

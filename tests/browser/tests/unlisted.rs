@@ -110,7 +110,7 @@ fn asleep(player: &mut Player, scene: Scene) -> Result<()> {
         ensure!(clicks.len() == 1, "press {turn}: {clicks:?}");
         given_back += usize::from(clicks[0].ends_with("trusted=false"));
     }
-    println!("{given_back} of {ASLEEP} presses were stopped and given back");
+    eprintln!("{given_back} of {ASLEEP} presses were stopped and given back");
     ensure!(given_back > 0, "no press met a sleeping background: this test shows nothing");
     Ok(())
 }
