@@ -12,6 +12,8 @@ const PAGES = Object.values(HOSTS).map((host) => `https://*.${host}/*`);
 let starting = null;
 /** Why the core is not running; empty while it is. */
 let trouble = '';
+/** What the icon says, by language; it must be said even when the core cannot. @type {Promise<any> | null} */
+let states = null;
 
 /** @param {string} path inside the extension */
 const file = async (path) => {
@@ -52,6 +54,21 @@ const ready = () => {
   return starting;
 };
 
+/** @returns {Promise<Record<string, string>>} the words of the icon in the user's language */
+const words = async () => {
+  states ??= file('data/states.json').then((response) => response.json());
+  const { language } = object(await stored());
+  const all = await states;
+  return all[language] ?? all.id;
+};
+
+/** What a page or the popup is told while the core is not running. @param {unknown} error */
+const sayTrouble = async (error) => {
+  const detail = String(/** @type {any} */ (error)?.message ?? error);
+  const { trouble: title, reason } = await words();
+  return { trouble: { code: 'core', title, text: reason.replace('{detail}', detail) } };
+};
+
 /**
  * The icon and its title, for one tab or for all.
  * @param {'on' | 'off' | 'blind' | 'trouble'} state
@@ -62,7 +79,7 @@ const showIcon = async (state, tabId) => {
   const path = Object.fromEntries([16, 32, 48].map((size) => [size, `icons/${picture}-${size}.png`]));
   const attention = state === 'blind' || state === 'trouble';
   await chrome.action.setIcon({ path, tabId });
-  await chrome.action.setTitle({ title: chrome.i18n.getMessage(`state_${state}`), tabId });
+  await chrome.action.setTitle({ title: (await words())[state], tabId });
   await chrome.action.setBadgeText({ text: attention ? '!' : '', tabId });
   if (attention) await chrome.action.setBadgeBackgroundColor({ color: '#8a5200', tabId });
 };
@@ -111,7 +128,7 @@ const FROM_SITES = {
 };
 /** @type {typeof FROM_SITES} */
 const FROM_POPUP = {
-  popup: (_message, core) => ({ ...core.popup(Date.now()), trouble }),
+  popup: (_message, core) => core.popup(Date.now()),
   site: async ({ site, on }) => {
     if (!SITES.includes(site)) return {};
     const { sites } = object(await stored());
@@ -140,7 +157,8 @@ chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
   if (!Object.hasOwn(handlers, kind)) return false;
   ready()
     .then((core) => handlers[kind](message, core, sender))
-    .then(sendResponse, (error) => sendResponse({ trouble: { code: 'core', text: String(error?.message ?? error) } }));
+    .catch(sayTrouble)
+    .then(sendResponse, () => sendResponse({ trouble: { code: 'core', title: '', text: trouble } }));
   return true;
 });
 

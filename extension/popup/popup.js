@@ -33,10 +33,11 @@ const fill = (id, items, content) => {
 /** @param {string} text @param {string} name class */
 const span = (text, name) => Object.assign(document.createElement('span'), { textContent: text, className: name });
 
-/** The core did not start: the sentence stands in the manifest's own messages, which need no core. @param {string} reason */
-const showBroken = (reason) => {
-  say('state', chrome.i18n.getMessage('state_trouble'));
-  say('trouble', `${chrome.i18n.getMessage('state_trouble')}. ${reason}`);
+/** The core did not start; if not even the background answers, the page's own Indonesian sentence stays. @param {any} said */
+const showBroken = (said) => {
+  if (said?.title) say('state', said.title);
+  if (said?.text) say('trouble', said.text);
+  at('trouble').hidden = false;
   /** @type {HTMLImageElement} */ (at('icon')).src = '../icons/netra-trouble-48.png';
 };
 
@@ -67,9 +68,8 @@ const showPage = (model, page) => {
 };
 
 const show = async () => {
-  const [model, page] = await Promise.all([chrome.runtime.sendMessage({ kind: 'popup' }).catch((error) => ({ trouble: { text: String(error) } })), askPage()]);
-  const broken = !model || model.trouble || !model.texts;
-  if (broken) return showBroken(model?.trouble?.text ?? String(model?.trouble ?? ''));
+  const [model, page] = await Promise.all([chrome.runtime.sendMessage({ kind: 'popup' }).catch(() => null), askPage()]);
+  if (!model?.texts) return showBroken(model?.trouble);
   const { texts } = model;
   document.documentElement.lang = model.language;
   say('state', texts[page?.off ? 'here.off' : 'state.ready']);

@@ -14,7 +14,10 @@ use crate::paths;
 /// Where the script lies in the package.
 const SCRIPT: &str = "content/page-rules.js";
 
-/// Adds the script to the package.
+/// Where the words lie that need no core.
+const STATES: &str = "data/states.json";
+
+/// Adds the script, and the words of the icon, to the package.
 pub fn write(files: &mut Files) -> Result<()> {
     let rules = each("page", &["facebook", "instagram"], |mut value| {
         // A note to whoever edits the file; no script reads it.
@@ -27,6 +30,9 @@ pub fn write(files: &mut Files) -> Result<()> {
     })?;
     let style = paths::extension().join("content/ask.css");
     let style = fs::read_to_string(&style).with_context(|| format!("read {}", style.display()))?;
+    // What the icon and the popup say when the core cannot: the worker reads it without the core.
+    let states = each("texts", &["id", "en"], |value| Ok(value["state"].clone()))?;
+    files.insert(STATES.into(), serde_json::to_vec(&states)?);
     let script = format!(
         "globalThis.netra ??= {{}};\nnetra.rules = {};\nnetra.pageTexts = {};\nnetra.styles = {};\n",
         serde_json::to_string(&rules)?,
