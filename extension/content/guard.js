@@ -164,7 +164,9 @@
   /** The pointer or the focus reaches a control: ask ahead. @param {Event} event */
   const onApproach = (event) => {
     if (netra.core.state.off) return;
-    const press = netra.gestures.ofControl(targetOf(event));
+    const target = targetOf(event);
+    // A picture may be about to be double clicked.
+    const press = netra.gestures.ofControl(target) ?? (event.type === 'pointerover' ? netra.gestures.ofMedia(target) : null);
     // Moving about inside one control is one approach; the press itself reads anew.
     if (!press || (press.control === approached.control && event.timeStamp - approached.at < 500)) return;
     approached = { control: press.control, at: event.timeStamp };
