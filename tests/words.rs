@@ -29,7 +29,7 @@ fn placeholders(text: &str) -> BTreeSet<&str> {
 #[test]
 fn both_languages_have_the_same_texts_with_the_same_places() {
     let (id, en) = (texts("id"), texts("en"));
-    assert_eq!(id.keys().collect::<Vec<_>>(), ["page", "popup", "verdict"]);
+    assert_eq!(id.keys().collect::<Vec<_>>(), ["page", "popup", "state", "verdict"]);
     for (section, texts) in &id {
         let ids: BTreeSet<_> = texts.keys().collect();
         assert_eq!(ids, en[section].keys().collect(), "{section}");
