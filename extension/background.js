@@ -174,19 +174,28 @@ chrome.storage.onChanged.addListener((changes, area) => {
   );
 });
 
-/** Pages that were open before the extension came get its scripts, unless they answer. */
-const guardOpenPages = async () => {
-  const { content_scripts } = chrome.runtime.getManifest();
-  const files = content_scripts?.[0]?.js ?? [];
-  for (const tab of await chrome.tabs.query({ url: PAGES })) {
-    if (tab.id === undefined || tab.discarded) continue;
-    const target = { tabId: tab.id };
-    const answer = await chrome.tabs.sendMessage(tab.id, { kind: 'hello' }).catch(() => null);
-    if (!answer?.here) await chrome.scripting.executeScript({ target, files }).catch(() => {});
-  }
+/** A page that does not answer at once gets the scripts; one that has them already is not harmed by them. @param {number} tabId */
+const guardPage = async (tabId) => {
+  const hello = chrome.tabs.sendMessage(tabId, { kind: 'hello' }).catch(() => null);
+  const silence = new Promise((resolve) => setTimeout(resolve, 500, null));
+  const answer = await Promise.race([hello, silence]);
+  if (answer?.here) return;
+  const files = chrome.runtime.getManifest().content_scripts?.[0]?.js ?? [];
+  await chrome.scripting.executeScript({ target: { tabId }, files }).catch(() => {});
 };
 
-chrome.runtime.onInstalled.addListener(() => void guardOpenPages());
+/** Pages that were open before this run of the extension (installed, updated, switched on again) are guarded too; once a run. */
+const guardOpenPages = async () => {
+  const { greeted } = await chrome.storage.session.get('greeted');
+  if (greeted) return;
+  const tabs = await chrome.tabs.query({ url: PAGES });
+  await Promise.all(tabs.map((tab) => (tab.id === undefined || tab.discarded ? null : guardPage(tab.id))));
+  await chrome.storage.session.set({ greeted: true });
+};
+
+// The listener wakes this script when the extension is installed or updated; the work is the same at every start.
+chrome.runtime.onInstalled.addListener(() => {});
+void guardOpenPages().catch(() => {});
 // A practice day ends with the browser's run.
 chrome.runtime.onStartup.addListener(() => void FROM_POPUP.end_practice({}, null, {}));
 
