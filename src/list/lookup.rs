@@ -21,16 +21,7 @@ impl List {
     /// [`PackError`] says what is wrong with the bytes.
     pub fn open(bytes: Vec<u8>) -> Result<Self, PackError> {
         let sections = check(&bytes)?;
-        let none = About {
-            publisher: String::new(),
-            contact: String::new(),
-            correction: String::new(),
-            region: String::new(),
-            made: None,
-            expires: None,
-            sequence: 0,
-            entries: 0,
-        };
+        let none = About::default();
         let mut list = Self { bytes, sections, about: none };
         let about = list.section(Section::About);
         list.about = Cursor::new(about, 0, list.section(Section::Strings), "about")?.about()?;

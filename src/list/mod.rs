@@ -83,7 +83,7 @@ pub struct Entry {
 }
 
 /// Who publishes a list, and when it was made.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Default, Debug, Clone, PartialEq, Eq)]
 pub struct About {
     /// Who publishes it.
     pub publisher: String,

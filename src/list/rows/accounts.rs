@@ -38,16 +38,7 @@ const MOST_KEYS: usize = 50;
 
 /// Who publishes the list.
 pub(super) fn about(rows: &Table, faults: &mut Faults) -> About {
-    let mut about = About {
-        publisher: String::new(),
-        contact: String::new(),
-        correction: String::new(),
-        region: String::new(),
-        made: None,
-        expires: None,
-        sequence: 0,
-        entries: 0,
-    };
+    let mut about = About::default();
     let mut count = 0;
     for row in rows.rows() {
         count += 1;
