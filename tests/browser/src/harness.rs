@@ -11,6 +11,7 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use crate::browser::Browser;
 use crate::case::Player;
 use crate::rig::Plan;
+use crate::scene::{BOTH, Scene};
 
 /// The tests of one file.
 #[derive(Default)]
@@ -62,6 +63,18 @@ impl Suite {
     {
         let shared = shared.clone();
         self.add(&format!("{}::{name}", shared.plan.browser()), move || shared.with(test));
+    }
+
+    /// Adds a test once for each site, on a shared browser.
+    pub fn on_each_site(
+        &mut self,
+        shared: &Shared,
+        name: &str,
+        test: fn(&mut Player, Scene) -> Result<()>,
+    ) {
+        for scene in BOTH {
+            self.on(shared, &format!("{}::{name}", scene.site), move |player| test(player, scene));
+        }
     }
 
     /// Adds a test that brings its own browser.

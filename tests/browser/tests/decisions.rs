@@ -6,7 +6,7 @@ use netra_browser::case::Player;
 use netra_browser::dialog::Choice;
 use netra_browser::gesture::Act;
 use netra_browser::harness::{Shared, Suite};
-use netra_browser::scene::{BOTH, LISTED, Scene, UNLISTED};
+use netra_browser::scene::{LISTED, Scene, UNLISTED};
 
 const ESCAPE: &str = "\u{E00C}";
 /// How often a keyboard repeats Enter in about a second.
@@ -16,18 +16,12 @@ fn main() {
     let mut suite = Suite::default();
     for browser in Browser::ALL {
         let shared = Shared::guarded(browser);
-        for scene in BOTH {
-            let mut on = |name: &str, test: fn(&mut Player, Scene) -> Result<()>| {
-                suite.on(&shared, &format!("{}::{name}", scene.site), move |player| {
-                    test(player, scene)
-                });
-            };
-            on("held_enter_opens_one_dialog_and_decides_nothing", held_enter);
-            on("cancel_and_escape_let_nothing_through", cancel);
-            on("proceed_lets_the_next_press_through_once", proceed);
-            on("a_pass_ends_when_the_address_changes", pass_ends);
-            on("not_a_campaign_account_is_remembered", not_campaign);
-        }
+        let mut on = |name: &str, test| suite.on_each_site(&shared, name, test);
+        on("held_enter_opens_one_dialog_and_decides_nothing", held_enter);
+        on("cancel_and_escape_let_nothing_through", cancel);
+        on("proceed_lets_the_next_press_through_once", proceed);
+        on("a_pass_ends_when_the_address_changes", pass_ends);
+        on("not_a_campaign_account_is_remembered", not_campaign);
     }
     suite.run()
 }

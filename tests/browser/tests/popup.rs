@@ -5,7 +5,7 @@ use netra_browser::Browser;
 use netra_browser::case::Player;
 use netra_browser::gesture::Act;
 use netra_browser::harness::{Shared, Suite};
-use netra_browser::scene::{BOTH, FACEBOOK, LISTED, Scene};
+use netra_browser::scene::{FACEBOOK, LISTED, Scene};
 use netra_browser::wait;
 use serde_json::Value;
 
@@ -13,15 +13,9 @@ fn main() {
     let mut suite = Suite::default();
     for browser in Browser::ALL {
         let shared = Shared::guarded(browser);
-        for scene in BOTH {
-            let mut on = |name: &str, test: fn(&mut Player, Scene) -> Result<()>| {
-                suite.on(&shared, &format!("{}::{name}", scene.site), move |player| {
-                    test(player, scene)
-                });
-            };
-            on("lists_what_was_recognised_and_how_little_the_list_covers", recognised);
-            on("switches_the_site_off_and_on", switched);
-        }
+        let mut on = |name: &str, test| suite.on_each_site(&shared, name, test);
+        on("lists_what_was_recognised_and_how_little_the_list_covers", recognised);
+        on("switches_the_site_off_and_on", switched);
         suite.on(&shared, "says_that_another_page_is_not_read", elsewhere);
         suite.on(&shared, "shows_and_ends_the_practice_day", practice);
         suite.on(&shared, "speaks_english_when_set", english);

@@ -5,22 +5,16 @@ use netra_browser::Browser;
 use netra_browser::case::Player;
 use netra_browser::gesture::Act;
 use netra_browser::harness::{Shared, Suite};
-use netra_browser::scene::{BOTH, LISTED, Scene, UNLISTED};
+use netra_browser::scene::{LISTED, Scene, UNLISTED};
 
 fn main() {
     let mut suite = Suite::default();
     for browser in Browser::ALL {
         let shared = Shared::guarded(browser);
-        for scene in BOTH {
-            let mut on = |name: &str, test: fn(&mut Player, Scene) -> Result<()>| {
-                suite.on(&shared, &format!("{}::{name}", scene.site), move |player| {
-                    test(player, scene)
-                });
-            };
-            on("a_node_that_shows_another_unit_is_judged_anew", recycled);
-            on("a_feed_that_empties_and_refills_is_judged_anew", scrolled);
-            on("a_profile_opened_in_place_is_judged", navigated);
-        }
+        let mut on = |name: &str, test| suite.on_each_site(&shared, name, test);
+        on("a_node_that_shows_another_unit_is_judged_anew", recycled);
+        on("a_feed_that_empties_and_refills_is_judged_anew", scrolled);
+        on("a_profile_opened_in_place_is_judged", navigated);
     }
     suite.run()
 }
