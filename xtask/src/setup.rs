@@ -50,13 +50,19 @@ pub fn all() -> Result<()> {
     geckodriver()
 }
 
-/// The simulated sites: npm packages by lock file, then the bundles.
-fn site() -> Result<()> {
+/// The npm packages of the checks and the simulated sites, by lock file.
+pub fn packages() -> Result<()> {
     let lock = paths::site().join("package-lock.json");
     let mark = paths::site().join("node_modules/.package-lock.json");
     if is_newer(&lock, &mark) {
         run::timed("npm ci in tests/site", || run::shown(npm().args(["ci", "--no-progress"])))?;
     }
+    Ok(())
+}
+
+/// The simulated sites, bundled.
+fn site() -> Result<()> {
+    packages()?;
     run::timed("bundle the simulated sites", || {
         run::shown(npm().args(["run", "--silent", "build"]))
     })

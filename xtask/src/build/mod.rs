@@ -66,7 +66,7 @@ fn shared() -> Result<Files> {
     let mut files = Files::new();
     copy::plain(&mut files)?;
     icons::draw(&mut files)?;
-    content::lighten(&mut files);
+    content::lighten(&mut files)?;
     page_rules::write(&mut files)?;
     list::pack(&mut files)?;
     wasm::core(&mut files)?;

@@ -1,4 +1,4 @@
-//! Writes the first content script: labels, selectors, texts and the dialog's style, which content scripts can not fetch.
+//! Writes the first content script: labels, selectors, texts and styles, which content scripts can not fetch.
 //!
 //! They are data for people to read and mend, so they lie in JSON; a content script needs them in the turn
 //! in which the page starts, so they are a script.
@@ -28,8 +28,7 @@ pub fn write(files: &mut Files) -> Result<()> {
         let page = value.get_mut("page").map(Value::take);
         page.context("the file has no `page` section")
     })?;
-    let style = paths::extension().join("content/ask.css");
-    let style = fs::read_to_string(&style).with_context(|| format!("read {}", style.display()))?;
+    let styles = styles(files);
     // What the icon and the popup say when the core cannot: the worker reads it without the core.
     let states = each("texts", &["id", "en"], |value| Ok(value["state"].clone()))?;
     files.insert(STATES.into(), serde_json::to_vec(&states)?);
@@ -37,12 +36,23 @@ pub fn write(files: &mut Files) -> Result<()> {
         "globalThis.netra ??= {{}};\nnetra.rules = {};\nnetra.pageTexts = {};\nnetra.styles = {};\n",
         serde_json::to_string(&rules)?,
         serde_json::to_string(&texts)?,
-        serde_json::to_string(
-            &serde_json::json!({ "ask": super::content::without_comments(&style) })
-        )?
+        serde_json::to_string(&styles)?
     );
     files.insert(SCRIPT.into(), script.into_bytes());
     Ok(())
+}
+
+/// Takes the style sheets out of the package: a content script carries them, by the name of their file.
+fn styles(files: &mut Files) -> Map<String, Value> {
+    let is_style = |name: &str| name.starts_with("content/") && name.ends_with(".css");
+    let names: Vec<String> = files.keys().filter(|name| is_style(name)).cloned().collect();
+    let mut styles = Map::new();
+    for path in names {
+        let name = path.trim_start_matches("content/").trim_end_matches(".css").to_owned();
+        let sheet = files.remove(&path).unwrap_or_default();
+        styles.insert(name, String::from_utf8_lossy(&sheet).trim().into());
+    }
+    styles
 }
 
 /// Reads `extension/data/<folder>/<name>.json` for each name.
