@@ -6,12 +6,15 @@ use std::fs;
 
 use anyhow::{Context, Result, bail};
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
 
 use crate::gesture::Act;
 use crate::paths;
-use crate::rig::Rig;
-use crate::wait;
+
+mod player;
+mod step;
+
+pub use player::Player;
+pub use step::Step;
 
 /// One row as it is written.
 #[derive(Debug, Clone, Deserialize)]
@@ -24,20 +27,41 @@ pub struct Case {
     pub url: String,
     /// Where the control is: feed, group, profile, card …
     pub surface: String,
-    /// `like` or `follow`.
+    /// `like`, `comment`, `share`, `follow`, `friend` or `join`; of a row that is no gesture, the one that it
+    /// could be taken for.
     pub gesture: String,
-    /// The language of the page and of Netra: `id` or `en`.
+    /// The language of the page: `id`, `en`, or one that Netra does not speak.
     pub language: String,
     /// Whom the gesture is for, as an account key or a name.
     pub account: String,
+    /// What is done before, such as opening the menu in which the control is. None of it may be asked about.
+    #[serde(default)]
+    pub before: Vec<Step>,
     /// The `data-testid` of the control.
     pub target: String,
     /// How it is pressed.
     pub act: Act,
+    /// What is typed or pasted, or which key is pressed.
+    #[serde(default)]
+    pub text: String,
     /// The day for which Netra judges, `YYYY-MM-DD`.
     pub practice_date: Option<String>,
     /// `asked` or `passed`.
     pub expected: String,
+    /// What the page itself records when the press reaches it.
+    pub action: String,
+}
+
+impl Case {
+    /// The step that the row is about.
+    pub fn last(&self) -> Step {
+        Step { act: self.act, target: self.target.clone(), text: self.text.clone() }
+    }
+
+    /// The language in which Netra speaks: the page's, or Indonesian where it does not know that one.
+    pub fn own_language(&self) -> &str {
+        if self.language == "en" { "en" } else { "id" }
+    }
 }
 
 /// One row as it came out.
@@ -89,83 +113,4 @@ pub fn all() -> Result<Vec<Case>> {
         bail!("{} has no rows", folder.display());
     }
     Ok(cases)
-}
-
-/// Plays rows in one browser, one after the other.
-pub struct Player {
-    /// The browser.
-    pub rig: Rig,
-    settings: Value,
-}
-
-impl Player {
-    /// Plays in this browser.
-    pub fn new(rig: Rig) -> Player {
-        Player { rig, settings: Value::Null }
-    }
-
-    /// Plays one row; the page and, if Netra asked, the dialog stay as they are, for a picture.
-    ///
-    /// # Errors
-    /// That the rig, the page or the browser failed; a row that came out otherwise is no error.
-    pub fn play(&mut self, case: &Case) -> Result<Row> {
-        let done = self.got(case);
-        let (got, dialog_ms) = done.with_context(|| case.id.clone())?;
-        Ok(Row {
-            browser: self.rig.session.browser().to_string(),
-            site: case.site.clone(),
-            surface: case.surface.clone(),
-            gesture: case.gesture.clone(),
-            language: case.language.clone(),
-            account: case.account.clone(),
-            expected: case.expected.clone(),
-            got,
-            dialog_ms,
-        })
-    }
-
-    /// Stores what the case needs; nothing if it is stored already.
-    pub fn prepare(&mut self, language: &str, practice_date: Option<&str>) -> Result<()> {
-        let mut settings = json!({ "language": language });
-        if let Some(day) = practice_date {
-            settings["practice_date"] = day.into();
-        }
-        if settings != self.settings {
-            self.rig.set_settings(&settings)?;
-            self.settings = settings;
-        }
-        Ok(())
-    }
-
-    /// Stores the settings anew the next time, because the extension has changed them.
-    pub fn forget_settings(&mut self) {
-        self.settings = Value::Null;
-    }
-
-    fn got(&mut self, case: &Case) -> Result<(String, Option<f64>)> {
-        self.prepare(&case.language, case.practice_date.as_deref())?;
-        let session = &self.rig.session;
-        session.open_page(&case.url)?;
-        let control = session.control(&case.target)?;
-        session.aim(&control, case.act)?;
-        session.watch_dialog()?;
-        session.fire(&control, case.act)?;
-        let count = || -> Result<usize> { Ok(session.actions()?.len()) };
-        let happened = wait::until("something happens", || {
-            Ok((session.dialog()?.is_some() || count()? > 0).then_some(()))
-        });
-        session.settle()?;
-        let (asked, passed) = (session.dialog()?.is_some(), count()?);
-        let got = match (asked, passed) {
-            (true, 0) => "asked".to_owned(),
-            (false, 1) => "passed".to_owned(),
-            (false, 0) => {
-                format!("nothing ({})", happened.err().map_or(String::new(), |e| e.to_string()))
-            }
-            (true, n) => format!("asked, yet done {n} times"),
-            (false, n) => format!("done {n} times"),
-        };
-        let dialog_ms = if asked { session.dialog_ms()? } else { None };
-        Ok((got, dialog_ms.map(|ms| (ms * 10.0).round() / 10.0)))
-    }
 }

@@ -1,11 +1,14 @@
 //! Presses with trusted input: what a hand does, not what a script can do.
 
+use std::fmt;
+
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
+use crate::keys::{self, ENTER};
 use crate::session::{Element, Session};
 
-/// One way of pressing.
+/// One thing that a hand does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Act {
@@ -17,13 +20,36 @@ pub enum Act {
     Enter,
     /// The space bar on the focused element.
     Space,
+    /// The pointer comes to the element and stays.
+    Hover,
+    /// The mouse button goes down and, after [`HOLD_MS`], up.
+    Hold,
+    /// A click into the element, then words on the keyboard.
+    Type,
+    /// One key, by its name (see [`crate::keys`]), on the focused element.
+    Key,
+    /// A click into the element, then the keys that paste what [`Session::copy`] has copied.
+    Paste,
+}
+
+impl Act {
+    /// Does it begin with the keyboard, not with the pointer?
+    pub fn is_by_key(self) -> bool {
+        matches!(self, Act::Enter | Act::Space | Act::Key)
+    }
+}
+
+impl fmt::Display for Act {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&format!("{self:?}").to_lowercase())
+    }
 }
 
 /// How long the pointer travels to a control; a hand takes longer.
 const ARRIVAL_MS: u32 = 120;
 
-/// WebDriver's code of the Enter key.
-const ENTER: &str = "\u{E007}";
+/// How long a button is held; sites open their pickers after about half a second.
+pub const HOLD_MS: u32 = 700;
 
 impl Session {
     /// Presses an element of the page, brought into view first.
@@ -37,12 +63,29 @@ impl Session {
         // Forgets the last click, or this one could count as its second.
         self.release()?;
         self.bring(element)?;
-        if matches!(act, Act::Enter | Act::Space) {
-            let script = "arguments[0].focus({ preventScroll: true })";
+        self.reach(element, act)
+    }
+
+    /// Goes on to another element from where the hand is; the page is scrolled only if it has to be.
+    pub fn go_on(&self, element: &Element, act: Act) -> Result<()> {
+        let script = "const { left, top, width, height } = arguments[0].getBoundingClientRect();
+            const at = document.elementFromPoint(left + width / 2, top + height / 2);
+            return !!at && (arguments[0].contains(at) || at.contains(arguments[0]));";
+        if self.run(script, &[element.json()]).context("look for the control")? != true {
+            self.bring(element)?;
+        }
+        self.reach(element, act)
+    }
+
+    fn reach(&self, element: &Element, act: Act) -> Result<()> {
+        if act.is_by_key() {
+            // What already has the focus keeps it, with its caret.
+            let script = "const [element] = arguments;
+                if (!element.contains(document.activeElement)) element.focus({ preventScroll: true });";
             self.run(script, &[element.json()]).context("focus")?;
-        } else {
+        } else if act != Act::Hover {
             // A hand arrives before it presses: the pointer travels, and the page draws.
-            self.act(&pointer(element, 0, ARRIVAL_MS)).context("move onto the control")?;
+            self.act(&pointer(element, ARRIVAL_MS, &[])).context("move onto the control")?;
         }
         self.settle()
     }
@@ -55,44 +98,37 @@ impl Session {
 
     /// Presses an element that is in view, and for keys in focus.
     pub fn fire(&self, element: &Element, act: Act) -> Result<()> {
-        let actions = match act {
-            Act::Click => pointer(element, 1, 0),
-            Act::Dblclick => pointer(element, 2, 0),
-            Act::Enter => keys(&[("keyDown", ENTER), ("keyUp", ENTER)]),
-            Act::Space => keys(&[("keyDown", " "), ("keyUp", " ")]),
+        self.perform(element, act, "")
+    }
+
+    /// The same for what needs words: which to type, or which key.
+    pub fn perform(&self, element: &Element, act: Act, text: &str) -> Result<()> {
+        let click = || pointer(element, 0, &[DOWN, UP]);
+        let done = match act {
+            Act::Click => self.act(&click()),
+            Act::Dblclick => self.act(&pointer(element, 0, &[DOWN, UP, DOWN, UP])),
+            Act::Enter => self.key(ENTER),
+            Act::Space => self.key(" "),
+            Act::Hover => self.act(&pointer(element, ARRIVAL_MS, &[])),
+            Act::Hold => self.act(&pointer(element, 0, &[DOWN, WAIT, UP])),
+            Act::Type => self.act(&click()).and_then(|()| self.write(text)),
+            Act::Key => keys::named(text).and_then(|combination| self.combine(&combination)),
+            Act::Paste => self.act(&click()).and_then(|()| self.paste()),
         };
-        self.act(&actions).with_context(|| format!("{act:?}"))
-    }
-
-    /// Holds Enter down: one press and `repeats` repeated ones, with no release.
-    pub fn hold_enter(&self, repeats: usize) -> Result<()> {
-        self.act(&keys(&vec![("keyDown", ENTER); repeats + 1]))
-    }
-
-    /// Releases whatever is held.
-    pub fn release(&self) -> Result<()> {
-        self.wire().delete("actions").map(drop)
-    }
-
-    /// Types one key, such as Escape (`"\u{E00C}"`) or Tab (`"\u{E004}"`), where the focus is.
-    pub fn key(&self, key: &str) -> Result<()> {
-        self.act(&keys(&[("keyDown", key), ("keyUp", key)]))
+        done.with_context(|| act.to_string())
     }
 }
 
-fn pointer(element: &Element, times: usize, travel_ms: u32) -> Value {
+/// A step of the mouse after it has come to the element.
+type Button = fn() -> Value;
+const DOWN: Button = || json!({ "type": "pointerDown", "button": 0 });
+const UP: Button = || json!({ "type": "pointerUp", "button": 0 });
+const WAIT: Button = || json!({ "type": "pause", "duration": HOLD_MS });
+
+fn pointer(element: &Element, travel_ms: u32, then: &[Button]) -> Value {
     let mut steps = vec![
         json!({ "type": "pointerMove", "origin": element.json(), "x": 0, "y": 0, "duration": travel_ms }),
     ];
-    for _ in 0..times {
-        steps.push(json!({ "type": "pointerDown", "button": 0 }));
-        steps.push(json!({ "type": "pointerUp", "button": 0 }));
-    }
+    steps.extend(then.iter().map(|step| step()));
     json!([{ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": steps }])
-}
-
-fn keys(strokes: &[(&str, &str)]) -> Value {
-    let steps: Vec<_> =
-        strokes.iter().map(|(stroke, key)| json!({ "type": stroke, "value": key })).collect();
-    json!([{ "type": "key", "id": "keyboard", "actions": steps }])
 }

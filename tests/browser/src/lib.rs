@@ -22,6 +22,7 @@ pub mod driver;
 pub mod extension;
 pub mod gesture;
 pub mod harness;
+pub mod keys;
 pub mod latency;
 pub mod page;
 pub mod paths;

@@ -2,15 +2,27 @@
 
 use std::time::{Duration, Instant};
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 
 /// How long a page, a browser or the extension may take for one thing before the test fails.
 pub const PATIENCE: Duration = Duration::from_secs(10);
 
+/// What was waited for did not happen within [`PATIENCE`].
+#[derive(Debug, Clone)]
+pub struct Vain(String);
+
+impl std::fmt::Display for Vain {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "waited {} s in vain: {}", PATIENCE.as_secs(), self.0)
+    }
+}
+
+impl std::error::Error for Vain {}
+
 /// Asks until there is an answer. Each question is a round trip to the browser, so no pause is needed.
 ///
 /// # Errors
-/// The question's own error, or that `what` did not happen within [`PATIENCE`].
+/// The question's own error, or [`Vain`].
 pub fn until<T>(what: &str, mut ask: impl FnMut() -> Result<Option<T>>) -> Result<T> {
     let deadline = Instant::now() + PATIENCE;
     loop {
@@ -18,7 +30,7 @@ pub fn until<T>(what: &str, mut ask: impl FnMut() -> Result<Option<T>>) -> Resul
             return Ok(answer);
         }
         if Instant::now() > deadline {
-            bail!("waited {} s in vain: {what}", PATIENCE.as_secs());
+            return Err(Vain(what.to_owned()).into());
         }
     }
 }
