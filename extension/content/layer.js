@@ -24,18 +24,26 @@
     for (const [name, value] of Object.entries(UNTOUCHED)) host.style.setProperty(name, value, 'important');
   };
 
-  /** @param {ShadowRoot} root */
-  const dress = (root) => {
+  /**
+   * @typedef {(event: MouseEvent, root: ShadowRoot) => void} Pressed what a click on the host does
+   * @typedef {{pressed?: Pressed, style?: string}} Options style: name of the sheet
+   */
+
+  /** Every host that this script made, with what lies inside. @type {WeakMap<EventTarget, {root: ShadowRoot, pressed?: Pressed}>} */
+  const hosts = new WeakMap();
+
+  /** @param {ShadowRoot} root @param {string} text */
+  const dress = (root, text) => {
     try {
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync(netra.styles.ask);
+      sheet.replaceSync(text);
       root.adoptedStyleSheets = [sheet];
       if (root.adoptedStyleSheets.length === 1) return;
     } catch {
       // Some Firefox versions keep the page's sheet list from content scripts; a style element serves there.
     }
     const style = document.createElement('style');
-    style.textContent = netra.styles.ask;
+    style.textContent = text;
     root.append(style);
   };
 
@@ -53,11 +61,12 @@
     return element;
   };
 
-  /** @param {HTMLElement} host */
-  const put = (host) => {
+  /** @param {HTMLElement} host @param {Options} options */
+  const put = (host, { pressed, style = 'ask' }) => {
     settle(host);
     const root = host.attachShadow({ mode: 'closed' });
-    dress(root);
+    dress(root, netra.styles[style]);
+    hosts.set(host, { root, pressed });
     document.documentElement.append(host);
     if (!host.isConnected) throw new Error('the page took the host away');
     return { host, root };
@@ -66,14 +75,31 @@
   netra.layer = {
     make,
     settle,
-    /** @param {string} name element name of the host @returns {{host: HTMLElement, root: ShadowRoot}} */
-    open(name) {
+    /**
+     * @param {string} name element name of the host
+     * @param {Options} [options]
+     * @returns {{host: HTMLElement, root: ShadowRoot}}
+     */
+    open(name, options = {}) {
       try {
-        return put(document.createElement(name));
+        return put(document.createElement(name), options);
       } catch {
         // The page has given this name a meaning of its own.
-        return put(document.createElement('div'));
+        return put(document.createElement('div'), options);
       }
+    },
+    /**
+     * Is an event's first target one of our hosts? What is inside a closed root looks like its host from outside.
+     * @param {EventTarget | null | undefined} target
+     */
+    owns: (target) => !!target && hosts.has(target),
+    /**
+     * Hands a click that the guard kept from the page to whoever opened the host. Listeners inside never see it.
+     * @param {MouseEvent} event
+     */
+    pressed(event) {
+      const mine = hosts.get(event.composedPath()[0] ?? document);
+      mine?.pressed?.(event, mine.root);
     },
     /** The texts that pages need without the core. */
     texts: () => netra.pageTexts[netra.core.state.language] ?? netra.pageTexts.id,
