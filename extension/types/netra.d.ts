@@ -65,6 +65,7 @@ declare module '*/core/netra.js' {
     constructor(list: Uint8Array);
     settings(value: any): any;
     judge(message: any, now_ms: number): any;
+    explain(message: any, now_ms: number): any;
     except(message: any, now_ms: number): any;
     popup(now_ms: number): any;
     epoch(): string;

@@ -17,6 +17,7 @@
 
 mod find;
 mod judge;
+mod panel;
 mod reasons;
 mod stand;
 mod tell;
@@ -25,6 +26,7 @@ mod why;
 
 pub use find::{Basis, Find, digest_of};
 pub use judge::{Finding, Judge, Levels, Limit, Verdict};
+pub use panel::Panel;
 pub use stand::Stand;
 pub use tell::{Dialog, Mark, Teller};
 pub use unit::{Part, Sighting, Unit};

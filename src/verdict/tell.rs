@@ -6,7 +6,7 @@
 
 use serde::Serialize;
 
-use super::{Basis, Finding, Part, Verdict, Why};
+use super::{Basis, Finding, Limit, Part, Verdict, Why};
 use crate::election::{Contest, Office, Stage};
 use crate::law::{Case, Gesture, Law, Level, Subject};
 use crate::list::About;
@@ -16,30 +16,33 @@ use crate::texts::{Phrases, fill};
 /// Longest short form, in words.
 const LONGEST_SHORT_FORM: usize = 60;
 
-/// How much a title tells, richest first: words of the name, and what it says of the contest's dates.
+/// How much a title tells, richest first: words of the name, and what it says of the contest.
 /// A long name with a long region would drown the sentence; what a title leaves out stands under "Mengapa?".
-const TITLES: [Detail; 4] = [
-    Detail { name: 6, dates: Dates::IfUncertain },
-    Detail { name: 4, dates: Dates::IfUncertain },
-    Detail { name: 3, dates: Dates::IfUncertain },
-    Detail { name: 3, dates: Dates::Unsaid },
+const TITLES: [Detail; 5] = [
+    Detail { name: 6, contest: Told::IfUncertain },
+    Detail { name: 4, contest: Told::IfUncertain },
+    Detail { name: 3, contest: Told::IfUncertain },
+    Detail { name: 3, contest: Told::Name },
+    Detail { name: 3, contest: Told::Nothing },
 ];
 
-/// What a phrase says of how the contest's dates are known.
+/// What a phrase says of the contest.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Dates {
-    /// That they are the national schedule's, or uncertain.
-    Always,
-    /// Only that they are uncertain.
+enum Told {
+    /// Its name, and that its dates are the national schedule's, or uncertain.
+    Dates,
+    /// Its name, and its dates only if they are uncertain.
     IfUncertain,
+    /// Its name.
+    Name,
     /// Nothing.
-    Unsaid,
+    Nothing,
 }
 
 #[derive(Clone, Copy)]
 struct Detail {
     name: usize,
-    dates: Dates,
+    contest: Told,
 }
 
 /// Longest name in a title, in letters, for names written without spaces.
@@ -104,17 +107,11 @@ impl Teller<'_> {
             return None;
         }
         let finding = verdict.leading(gesture)?;
-        let case = self.case(finding, gesture);
-        let say = |id: &str| self.sentence(id, finding, gesture);
-        let doubt = match finding.find.basis {
-            Basis::Entry(_) => self.law.doubt(&case).map(|rule| say(&rule.text)),
-            _ => Some(self.phrases.plain("doubt.hint")),
-        };
         let lines = [
-            self.law.act(&case).map(|rule| say(&rule.text)),
-            self.law.range(&case).map(|rule| say(&rule.text)),
-            doubt,
-            self.law.channel().map(|channel| self.phrases.plain(&channel.text)),
+            self.act_line(finding, gesture),
+            self.range_line(finding, gesture),
+            self.doubt_line(finding, gesture),
+            self.channel_line(),
         ];
         let lines: Vec<String> = lines.into_iter().flatten().collect();
         Some(Dialog {
@@ -122,7 +119,7 @@ impl Teller<'_> {
             lines,
             cancel: self.phrases.plain("cancel"),
             proceed: self.phrases.plain("proceed"),
-            why: self.why(verdict, finding, gesture),
+            why: self.why(verdict, Some(finding), &[gesture]),
             not_campaign: finding.find.entry().map(|_| self.phrases.plain("not_campaign")),
             practice: self.settings.practice_date.map(|_| self.phrases.plain("practice")),
         })
@@ -145,6 +142,31 @@ impl Teller<'_> {
             }
             Level::Clear => self.phrases.plain("headline.clear"),
         }
+    }
+
+    fn act_line(&self, finding: &Finding, gesture: Gesture) -> Option<String> {
+        let rule = self.law.act(&self.case(finding, gesture))?;
+        Some(self.sentence(&rule.text, finding, &self.act(gesture)))
+    }
+
+    /// What the gesture can lead to.
+    pub(super) fn range_line(&self, finding: &Finding, gesture: Gesture) -> Option<String> {
+        let rule = self.law.range(&self.case(finding, gesture))?;
+        Some(self.phrases.plain(&rule.text))
+    }
+
+    /// What is in doubt; of a hint, that it is one.
+    pub(super) fn doubt_line(&self, finding: &Finding, gesture: Gesture) -> Option<String> {
+        let id = match finding.find.basis {
+            Basis::Entry(_) => self.law.doubt(&self.case(finding, gesture))?.text.as_str(),
+            _ => "doubt.hint",
+        };
+        Some(self.phrases.plain(id))
+    }
+
+    /// Whom to ask.
+    pub(super) fn channel_line(&self) -> Option<String> {
+        Some(self.phrases.plain(&self.law.channel()?.text))
     }
 
     /// The cell of the law that a finding and a gesture make.
@@ -175,17 +197,21 @@ impl Teller<'_> {
         let who = self.name(finding, detail.name);
         // "Grup Grup Relawan" says it twice.
         let part = if who.starts_with(part.trim()) { String::new() } else { part };
-        let status = self.status_with(finding, detail.dates);
-        let id = if finding.find.entry().is_some() { "title" } else { "title.hint" };
+        let status = self.status_with(finding, detail.contest);
+        let id = match finding.find.basis {
+            Basis::Entry(_) if finding.limits.contains(&Limit::Reported) => "title.reported",
+            Basis::Entry(_) => "title",
+            Basis::Name(_) | Basis::Wording => "title.hint",
+        };
         self.phrases.fill(id, &[("part", &part), ("who", &who), ("status", &status)])
     }
 
     /// The stage as a phrase, with the contest and whose schedule its dates are.
     pub(super) fn status(&self, finding: &Finding) -> String {
-        self.status_with(finding, Dates::Always)
+        self.status_with(finding, Told::Dates)
     }
 
-    fn status_with(&self, finding: &Finding, dates: Dates) -> String {
+    fn status_with(&self, finding: &Finding, told: Told) -> String {
         let (subject, point) = (finding.stand.subject.word(), finding.stand.point);
         if finding.stand.subject == Subject::Incumbent && !finding.stand.vote_near {
             return self.phrases.plain("status.incumbent.far");
@@ -193,10 +219,11 @@ impl Teller<'_> {
         let stage = format!("status.{subject}.{}", point.stage.word());
         let quiet = if point.quiet { format!("{stage}.quiet") } else { stage.clone() };
         let template = self.phrases.first(&[&quiet, &stage, &format!("status.{subject}")]);
-        let contest = finding.stand.contest.as_ref().map_or_else(String::new, |contest| {
+        let contest = finding.stand.contest.as_ref().filter(|_| told != Told::Nothing);
+        let contest = contest.map_or_else(String::new, |contest| {
             let id = match (point.uncertain, point.national) {
-                (true, _) if dates != Dates::Unsaid => "contest.in.uncertain",
-                (_, true) if dates == Dates::Always => "contest.in.national",
+                (true, _) if told != Told::Name => "contest.in.uncertain",
+                (_, true) if told == Told::Dates => "contest.in.national",
                 _ => "contest.in",
             };
             self.phrases.fill(id, &[("contest", &self.contest(contest))])
@@ -253,9 +280,9 @@ impl Teller<'_> {
         };
         let limits = &finding.limits;
         let around = [
-            (super::Limit::Excepted, "mark.excepted"),
-            (super::Limit::Reported, "mark.reported"),
-            (super::Limit::Context, "mark.context"),
+            (Limit::Excepted, "mark.excepted"),
+            (Limit::Reported, "mark.reported"),
+            (Limit::Context, "mark.context"),
         ];
         match around.iter().find(|(limit, _)| limits.contains(limit)) {
             Some((_, id)) => self.phrases.fill(id, &[("label", &label)]),
@@ -263,11 +290,15 @@ impl Teller<'_> {
         }
     }
 
-    /// A text of the law with the gesture and what it is done to.
-    pub(super) fn sentence(&self, id: &str, finding: &Finding, gesture: Gesture) -> String {
-        let act = self.phrases.plain(&format!("gesture.{}", gesture.word()));
+    /// What the user is about to do, as the beginning of a sentence.
+    fn act(&self, gesture: Gesture) -> String {
+        self.phrases.plain(&format!("gesture.{}", gesture.word()))
+    }
+
+    /// What the law calls an act, with what it is done to.
+    pub(super) fn sentence(&self, id: &str, finding: &Finding, act: &str) -> String {
         let object = self.object(finding.stand.subject, finding.stage());
-        self.phrases.fill(id, &[("gesture", &act), ("object", &object)])
+        self.phrases.fill(id, &[("gesture", act), ("object", &object)])
     }
 
     fn object(&self, subject: Subject, stage: Stage) -> String {

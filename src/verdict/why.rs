@@ -26,13 +26,24 @@ pub struct Why {
 }
 
 impl Teller<'_> {
-    /// Everything behind the short form, for the finding that decides.
-    pub fn why(&self, verdict: &Verdict, finding: &Finding, gesture: Gesture) -> Why {
+    /// Everything behind a short form: of the finding that decides, if any, and of the gestures asked about.
+    pub fn why(&self, verdict: &Verdict, first: Option<&Finding>, asked: &[Gesture]) -> Why {
         let mut rows = Rows { teller: self, rows: Vec::new() };
-        rows.of_account(finding);
-        rows.of_contest(finding);
-        rows.of_law(finding, gesture);
-        rows.of_list(verdict, finding);
+        if let Some(finding) = first {
+            rows.of_account(finding);
+            rows.of_contest(finding);
+        }
+        for &gesture in asked {
+            if let Some(finding) = verdict.leading(gesture) {
+                rows.of_rules(finding, gesture);
+            }
+        }
+        if first.is_some() {
+            rows.of_channel();
+        }
+        rows.push("term.reviewed", self.law.reviewed_on().to_owned());
+        rows.of_list();
+        rows.of_others(verdict, first);
         Why { summary: self.phrases.plain("why"), rows: rows.rows }
     }
 
@@ -69,9 +80,11 @@ struct Rows<'t, 'a> {
 }
 
 impl Rows<'_, '_> {
+    /// Adds a line that says something, and says it once: several gestures share most of their rules.
     fn push(&mut self, term: &str, detail: String) {
-        if !detail.is_empty() {
-            self.rows.push(WhyRow { term: self.teller.phrases.plain(term), detail });
+        let row = WhyRow { term: self.teller.phrases.plain(term), detail };
+        if !row.detail.is_empty() && !self.rows.contains(&row) {
+            self.rows.push(row);
         }
     }
 
@@ -141,7 +154,7 @@ impl Rows<'_, '_> {
         .join("; ")
     }
 
-    fn of_law(&mut self, finding: &Finding, gesture: Gesture) {
+    fn of_rules(&mut self, finding: &Finding, gesture: Gesture) {
         let teller = self.teller;
         let case = teller.case(finding, gesture);
         if let Some(rule) = teller.law.act(&case) {
@@ -157,16 +170,20 @@ impl Rows<'_, '_> {
             }
         }
         if let Some(rule) = teller.law.range(&case) {
-            let range = teller.sentence(&rule.text, finding, gesture);
+            let range = teller.phrases.plain(&rule.text);
             self.push("term.range", format!("{range} {}", teller.citation(rule)));
         }
         if let Some(rule) = teller.law.doubt(&case) {
-            let mut doubt = teller.sentence(&rule.text, finding, gesture);
+            let mut doubt = teller.phrases.plain(&rule.text);
             if !rule.source.is_empty() {
                 doubt = format!("{doubt} ({})", rule.source);
             }
             self.push("term.doubt", doubt);
         }
+    }
+
+    fn of_channel(&mut self) {
+        let teller = self.teller;
         if let Some(channel) = teller.law.channel() {
             let text = teller.phrases.plain(&channel.text);
             let values = [
@@ -177,18 +194,21 @@ impl Rows<'_, '_> {
             ];
             self.push("term.channel", teller.phrases.fill("channel.detail", &values));
         }
-        self.push("term.reviewed", teller.law.reviewed_on().to_owned());
     }
 
-    fn of_list(&mut self, verdict: &Verdict, finding: &Finding) {
+    fn of_list(&mut self) {
         let (teller, phrases) = (self.teller, self.teller.phrases);
         let date = phrases.date(teller.about.made);
         let values = [("publisher", teller.about.publisher.as_str()), ("date", &date)];
         self.push("term.publisher", phrases.fill("publisher.detail", &values));
+    }
+
+    fn of_others(&mut self, verdict: &Verdict, first: Option<&Finding>) {
+        let teller = self.teller;
         let others: Vec<String> = verdict
             .findings
             .iter()
-            .filter(|other| *other != finding && other.levels.highest() > Level::Clear)
+            .filter(|other| Some(*other) != first && other.levels.highest() > Level::Clear)
             .map(|other| format!("{}: {}", teller.who(other), teller.status(other)))
             .collect();
         self.push("term.others", others.join("; "));

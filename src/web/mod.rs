@@ -44,6 +44,14 @@ impl Core {
         to_js(&self.worker.judge(&from_js(message)?, now_ms as i64))
     }
 
+    /// Answers an `explain` message at `now_ms`: `{panel: {title, level, lines, why, practice?}}`.
+    ///
+    /// # Errors
+    /// An `Error` if the message is no JSON; everything else is answered.
+    pub fn explain(&self, message: JsValue, now_ms: f64) -> Result<JsValue, JsError> {
+        to_js(&self.worker.explain(&from_js(message)?, now_ms as i64))
+    }
+
     /// "Bukan akun kampanye": the settings object to store.
     ///
     /// # Errors

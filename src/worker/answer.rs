@@ -54,6 +54,21 @@ impl Worker {
         Ok(answer)
     }
 
+    /// The panel of one unit, for a closer look.
+    pub(super) fn explained(&self, message: &Value, now_ms: i64) -> Result<Value, Trouble> {
+        let site = message::site(message)?;
+        let unit = message.get("unit").ok_or_else(|| {
+            Trouble::new("bad_message", "`unit` must be what the page reader made of a unit")
+        })?;
+        let (unit, _) = message::unit(unit)?;
+        if !self.settings.guards(site) {
+            let popup = self.texts.popup(self.settings.language);
+            return Err(Trouble::new("off", popup.plain("here.off")));
+        }
+        let verdict = self.verdict(&unit, site, self.moment(now_ms)).map_err(list_trouble)?;
+        Ok(json!({ "panel": self.teller().panel(&verdict) }))
+    }
+
     fn one(
         &self,
         unit: &Value,

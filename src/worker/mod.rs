@@ -120,6 +120,14 @@ impl Worker {
         }
     }
 
+    /// Answers an `explain` message: `{panel}`, the whole unit told without a gesture in hand.
+    pub fn explain(&self, message: &Value, now_ms: i64) -> Value {
+        match self.explained(message, now_ms) {
+            Ok(answer) => answer,
+            Err(trouble) => trouble.to_json(),
+        }
+    }
+
     /// "Bukan akun kampanye": the settings to store, with the account that decides for the unit excepted.
     ///
     /// # Errors
