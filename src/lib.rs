@@ -12,6 +12,7 @@
 //! ```
 
 pub mod account;
+pub mod day;
 pub mod digest;
 pub mod election;
 pub mod evidence;

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use crate::account::{AccountKey, Platform};
+use crate::day;
 use crate::election::Stage;
 use crate::law::Role;
 use crate::texts::Language;
@@ -119,7 +120,7 @@ impl Settings {
                 Some(hints) => self.hints = hints,
                 None => fault(faults, key, value, "true, false"),
             },
-            "practice_date" => match value.as_str().and_then(day) {
+            "practice_date" => match value.as_str().and_then(day::read) {
                 Some(day) => self.practice_date = Some(day),
                 None => fault(faults, key, value, "a day as YYYY-MM-DD, such as 2024-10-10"),
             },
@@ -208,9 +209,4 @@ fn fault(faults: &mut Vec<Fault>, key: &str, found: &Value, allowed: &str) {
 
 fn is_region(code: &str) -> bool {
     matches!(code.len(), 2 | 4) && code.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// A day exactly as `YYYY-MM-DD`: no time, no zone, no other order.
-pub fn day(text: &str) -> Option<Date> {
-    (text.len() == 10).then(|| text.parse().ok()).flatten()
 }

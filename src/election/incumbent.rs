@@ -4,10 +4,10 @@
 //! seven months before he was determined as a candidate. He was no candidate, and a like was no breach
 //! of the item on candidates; but a follow given then was still there when he became one.
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::{Contest, Tenure};
+use crate::day;
 
 /// Whether `tenure` was held on `day`. A missing end means that it lasts.
 pub fn in_office(tenure: &Tenure, day: Date) -> bool {
@@ -17,15 +17,15 @@ pub fn in_office(tenure: &Tenure, day: Date) -> bool {
 /// Whether the vote of `contest` lies ahead of `day` by less than twelve months.
 pub fn vote_is_near(contest: &Contest, day: Date) -> bool {
     let Some(vote) = vote_day(contest) else { return false };
-    let Ok(year_before) = vote.checked_sub(12.months()) else { return false };
+    let Some(year_before) = day::year_before(vote) else { return false };
     year_before < day && day <= vote
 }
 
 /// The days on which [`vote_is_near`] changes.
 pub fn near_turns(contest: &Contest) -> Vec<Date> {
     let Some(vote) = vote_day(contest) else { return Vec::new() };
-    let first = vote.checked_sub(12.months()).and_then(|day| day.checked_add(1.day()));
-    let past = vote.checked_add(1.day());
+    let first = day::year_before(vote).and_then(day::next);
+    let past = day::next(vote);
     [first, past].into_iter().flatten().collect()
 }
 

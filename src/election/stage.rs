@@ -12,11 +12,11 @@
 //! A day that nobody has published does not make a stage vanish: the stage before it lasts, and is marked
 //! uncertain.
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{Basis, Calendar, Dated};
+use crate::day;
 
 /// A stage, with the strictest last.
 #[derive(
@@ -126,9 +126,8 @@ pub fn turns(calendar: &Calendar, first_event: Option<&Dated>) -> Vec<Date> {
         calendar.inauguration.as_ref(),
     ];
     let first_days = firsts.into_iter().filter_map(|dated| known(dated).map(|(day, _)| day));
-    let next_days = lasts
-        .into_iter()
-        .filter_map(|dated| known(dated).and_then(|(day, _)| day.checked_add(1.day()).ok()));
+    let next_days =
+        lasts.into_iter().filter_map(|dated| known(dated).and_then(|(day, _)| day::next(day)));
     first_days.chain(next_days).collect()
 }
 

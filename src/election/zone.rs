@@ -5,10 +5,10 @@
 
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::{Offset, TimeZone};
 use serde::Deserialize;
+
+use crate::day;
 
 /// Hours ahead of UTC per province.
 #[derive(Debug, Clone, Deserialize)]
@@ -35,20 +35,19 @@ impl Zones {
             .unwrap_or(self.default)
     }
 
-    fn offset(&self, region: &str) -> Offset {
-        Offset::from_hours(self.hours(region)).unwrap_or(Offset::UTC)
+    /// How far the clock of `region` is ahead of UTC, in milliseconds.
+    fn ahead(&self, region: &str) -> i64 {
+        i64::from(self.hours(region)) * 3_600_000
     }
 
     /// The day in `region` at `now_ms`, Unix milliseconds; `None` outside the years that a calendar holds.
     pub fn day(&self, region: &str, now_ms: i64) -> Option<Date> {
-        let instant = Timestamp::from_millisecond(now_ms).ok()?;
-        Some(self.offset(region).to_datetime(instant).date())
+        day::holding(now_ms.checked_add(self.ahead(region))?)
     }
 
     /// Unix milliseconds of the midnight that begins `day` in `region`.
-    pub fn begins(&self, region: &str, day: Date) -> Option<i64> {
-        let zone = TimeZone::fixed(self.offset(region));
-        Some(day.to_zoned(zone).ok()?.timestamp().as_millisecond())
+    pub fn begins(&self, region: &str, day: Date) -> i64 {
+        day::begins(day) - self.ahead(region)
     }
 }
 

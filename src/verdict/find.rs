@@ -78,7 +78,7 @@ pub fn digest_of(entry: &Entry) -> String {
         Standing::Registered => "registered",
     };
     let kind = crate::law::Subject::from(entry.kind).word();
-    let day = |day: Option<jiff::civil::Date>| day.map_or_else(String::new, |day| day.to_string());
+    let day = |day: Option<jiff::civil::Date>| day.map_or_else(String::new, crate::day::written);
     digest::of(&[
         entry.account.clone(),
         entry.subject.clone(),

@@ -1,8 +1,8 @@
 //! Where the owner of a find stands at a moment, over all contests of theirs.
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 
+use crate::day;
 use crate::election::{
     Candidacy, Contest, Moment, Stage, Standpoint, Zones, in_office, near_turns, standpoint, turns,
     vote_is_near,
@@ -91,7 +91,7 @@ impl<'a> Stander<'a> {
         if let Some(from) = entry.from {
             self.turn("", from);
         }
-        if let Some(past) = entry.until.and_then(|until| until.checked_add(1.day()).ok()) {
+        if let Some(past) = entry.until.and_then(day::next) {
             self.turn("", past);
         }
         entry.from.is_none_or(|from| from <= day) && entry.until.is_none_or(|until| day <= until)
@@ -143,7 +143,7 @@ impl<'a> Stander<'a> {
             if let Some(from) = tenure.from {
                 self.turn(&tenure.region, from);
             }
-            if let Some(past) = tenure.until.and_then(|until| until.checked_add(1.day()).ok()) {
+            if let Some(past) = tenure.until.and_then(day::next) {
                 self.turn(&tenure.region, past);
             }
             let mut contests = if tenure.region.is_empty() {

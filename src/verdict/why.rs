@@ -63,7 +63,7 @@ impl Teller<'_> {
 
     fn remark(&self, rule: &Rule) -> Option<String> {
         let instrument = self.law.instrument(rule)?;
-        let date = instrument.date.as_deref().and_then(crate::settings::day);
+        let date = instrument.date.as_deref().and_then(crate::day::read);
         let remark = match self.settings.language {
             Language::Id => &instrument.remarks.id,
             Language::En => &instrument.remarks.en,

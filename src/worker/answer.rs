@@ -85,7 +85,7 @@ impl Worker {
         let turn = verdict
             .turns
             .iter()
-            .filter_map(|(region, day)| self.zones.begins(region, *day))
+            .map(|(region, day)| self.zones.begins(region, *day))
             .filter(|turn| *turn > now_ms)
             .min();
         let mut answer = told(&verdict, teller, gestures);

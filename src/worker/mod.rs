@@ -13,6 +13,7 @@ use std::fmt;
 use serde_json::{Value, json};
 
 use crate::account::Platform;
+use crate::day;
 use crate::digest;
 use crate::election::{Moment, Zones};
 use crate::evidence::Wording;
@@ -83,7 +84,7 @@ impl Worker {
     pub fn shipped(list: Vec<u8>) -> Result<Self, StartError> {
         let mut worker = Self::start(list, 0)?;
         let made = worker.list.about().made;
-        worker.built_ms = made.and_then(|day| worker.zones.begins("", day)).unwrap_or_default();
+        worker.built_ms = made.map(|day| worker.zones.begins("", day)).unwrap_or_default();
         Ok(worker)
     }
 
@@ -98,7 +99,7 @@ impl Worker {
             "exceptions": self.settings.exceptions.len(),
         });
         if let Some(day) = self.settings.practice_date {
-            answer["practice_date"] = json!(day.to_string());
+            answer["practice_date"] = json!(day::written(day));
         }
         answer
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::Worker;
+use crate::day;
 use crate::election::Contest;
 use crate::list::PackError;
 
@@ -26,7 +27,7 @@ impl Worker {
             "coverage": coverage,
             "list": {
                 "publisher": about.publisher,
-                "made": about.made.map(|day| day.to_string()),
+                "made": about.made.map(day::written),
                 "entries": about.entries,
             },
             "list_line": self.list_line(now_ms),

@@ -8,11 +8,12 @@ use clap::Args;
 use clap::builder::PossibleValuesParser;
 use jiff::civil::Date;
 use netra::account::{AccountKey, NoAccount, Platform, keys_of};
+use netra::day;
 use netra::election::{Moment, Zones};
 use netra::evidence::Wording;
 use netra::law::{Gesture, Law, Role};
 use netra::list::{List, pack, rows};
-use netra::settings::{self, Settings};
+use netra::settings::Settings;
 use netra::texts::{Language, Texts};
 use netra::verdict::{Judge, Part, Sighting, Teller, Unit};
 
@@ -120,7 +121,7 @@ fn link_of(question: &Question) -> Result<String, Failure> {
 }
 
 fn read_day(text: &str) -> Result<Date, String> {
-    settings::day(text).ok_or_else(|| "write the day as YYYY-MM-DD, such as 2024-10-10".to_owned())
+    day::read(text).ok_or_else(|| "write the day as YYYY-MM-DD, such as 2024-10-10".to_owned())
 }
 
 fn data<T>(file: &str, read: Result<T, serde_json::Error>) -> Result<T, Failure> {
