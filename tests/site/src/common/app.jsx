@@ -8,6 +8,8 @@ import { reactWatch, watchWindow } from "./log.js";
 import { markReady, markRender } from "./ready.js";
 import { Site } from "./site.jsx";
 
+const RIGHT_TO_LEFT = ["ar"];
+
 /** The page at `host` and `start` (a path with its search). site: {pages, people, labels, View}. */
 export function App({ site, host, start }) {
   const [path, setPath] = useState(start);
@@ -23,6 +25,7 @@ export function App({ site, host, start }) {
 
   useEffect(() => {
     document.documentElement.lang = lang;
+    document.documentElement.dir = RIGHT_TO_LEFT.includes(lang) ? "rtl" : "ltr";
     if (rendered.current) markRender();
     else markReady();
     rendered.current = true;

@@ -1,51 +1,57 @@
-// The row under the picture: heart, comment, repost, share, save. Only the svg inside names each button.
-import { Plain, Press } from "../common/press.jsx";
+// The row under the picture: heart, comment, repost, share in one group, save in another.
+import { Plain } from "../common/press.jsx";
+import { noteAction } from "../common/log.js";
 import { useLabels } from "../common/site.jsx";
+import { Heart } from "./Heart.jsx";
 import { Icon } from "./Icon.jsx";
+import { IconPress } from "./IconPress.jsx";
+import { Repost } from "./Repost.jsx";
+import { Share } from "./Share.jsx";
 
-export function Actions({ unit, account, liked, toggle }) {
-  const t = useLabels();
+/** onComment: what the speech bubble does, beside being recorded. unit.repost false: a post that has no repost. */
+export function Actions({ unit, account, liked, toggle, onComment }) {
   return (
     <section className="ig-actions">
-      <span>
-        <Heart unit={unit} liked={liked} toggle={toggle} />
-      </span>
-      {["comment", "repost", "share"].map((name) => (
-        <span key={name}>
-          <Plain testid={`${unit.id}-${name}`} action={`open-${name}`} unit={unit.id} account={account}>
-            <div>
-              <Icon of={name} label={t(name)} />
-            </div>
-          </Plain>
+      <div className="ig-group">
+        <span>
+          <Heart unit={unit} liked={liked} toggle={toggle} />
         </span>
-      ))}
-      <span className="ig-save">
-        <Plain testid={`${unit.id}-save`} action="save" unit={unit.id} account={account}>
-          <div>
-            <Icon of="save" label={t("save")} />
-          </div>
-        </Plain>
-      </span>
+        <span>
+          <Speech unit={unit} account={account} onAct={onComment} />
+        </span>
+        {unit.repost !== false && (
+          <span>
+            <Repost unit={unit} account={account} />
+          </span>
+        )}
+        <span>
+          <Share unit={unit} account={account} />
+        </span>
+      </div>
+      <div className="ig-save">
+        <Save unit={unit} account={account} />
+      </div>
     </section>
   );
 }
 
-/** The heart: a div with role=button, or a real button where the unit says so. */
-function Heart({ unit, liked, toggle }) {
+/** The speech bubble: takes the visitor to where one writes. */
+export function Speech({ unit, account, onAct }) {
   const t = useLabels();
-  const icon = <Icon of="like" label={liked ? t("unlike") : t("like")} filled={liked} />;
-  if (unit.heart === "button") {
-    return (
-      <button type="button" className="bare" data-testid={`${unit.id}-like`} onClick={toggle}>
-        <span>{icon}</span>
-      </button>
-    );
-  }
+  const act = () => {
+    noteAction("open", unit.id, account);
+    onAct();
+  };
+  return <IconPress testid={`${unit.id}-comment`} of="comment" label={t("comment")} onAct={act} />;
+}
+
+export function Save({ unit, account }) {
+  const t = useLabels();
   return (
-    <Press testid={`${unit.id}-like`} acts={unit.acts} onAct={toggle}>
+    <Plain testid={`${unit.id}-save`} action="save" unit={unit.id} account={account}>
       <div>
-        <span>{icon}</span>
+        <Icon of="save" label={t("save")} />
       </div>
-    </Press>
+    </Plain>
   );
 }

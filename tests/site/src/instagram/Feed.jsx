@@ -28,5 +28,10 @@ export function Feed() {
 }
 
 function Slot({ unit, position }) {
-  return <div data-slot={position}>{unit ? <Post unit={unit} /> : <div className="ig-empty" />}</div>;
+  return <div data-slot={position}>{unit ? <Unit unit={unit} /> : <div className="ig-empty" />}</div>;
+}
+
+/** A post, or a row of suggested accounts between the posts. */
+function Unit({ unit }) {
+  return unit.cards ? <Suggestions cards={unit.cards} prefix={unit.id} /> : <Post unit={unit} />;
 }

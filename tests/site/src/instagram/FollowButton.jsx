@@ -4,12 +4,12 @@ import { noteAction } from "../common/log.js";
 import { Press } from "../common/press.jsx";
 import { useLabels } from "../common/site.jsx";
 
-/** as: "button" | "card" | "text" */
-export function FollowButton({ testid, unit, person, on = false, as = "button" }) {
+/** as: "button" | "card" | "text"; back: the account follows the visitor already. */
+export function FollowButton({ testid, unit, person, on = false, back = false, as = "button" }) {
   const t = useLabels();
   const flag = `follow ${person.key}`;
   const now = useFlag(flag, on);
-  const word = now ? t("following") : t("follow");
+  const word = now ? t("following") : back ? t("follow.back") : t("follow");
   const act = () => {
     noteAction(now ? "unfollow" : "follow", unit, person.key);
     setFlag(flag, !now);

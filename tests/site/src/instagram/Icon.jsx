@@ -13,7 +13,9 @@ export function Icon({ of, label, size = 24, filled = false }) {
       viewBox="0 0 24 24"
     >
       <title>{label}</title>
-      <path d={icons[of]} stroke={filled ? "none" : "currentColor"} strokeWidth="2" strokeLinejoin="round" strokeLinecap="round" />
+      {icons[of].map((d) => (
+        <path key={d} d={d} stroke={filled ? "none" : "currentColor"} strokeWidth="2" strokeLinejoin="round" strokeLinecap="round" />
+      ))}
     </svg>
   );
 }

@@ -2,8 +2,10 @@
 import { avatarAddress, Scene } from "../common/picture.jsx";
 import { Plain } from "../common/press.jsx";
 import { Link, Text, useLabels, usePerson, useSite } from "../common/site.jsx";
+import { ChannelCard } from "./Channel.jsx";
 import { FollowButton } from "./FollowButton.jsx";
 import { Icon } from "./Icon.jsx";
+import { PostGrid } from "./PostGrid.jsx";
 import { Suggestions } from "./Suggestions.jsx";
 
 export function Profile({ of }) {
@@ -36,7 +38,7 @@ function Head({ own, person }) {
               <span>{person.handle}</span>
             </h2>
           </Link>
-          <FollowButton testid="profile-follow" unit="profile" person={person} on={own.following} />
+          <FollowButton testid="profile-follow" unit="profile" person={person} on={own.following} back={own.follower} />
           <Plain testid="profile-message" className="ig-button" action="message" unit="profile" account={person.key}>
             {t("message")}
           </Plain>
@@ -57,6 +59,7 @@ function Head({ own, person }) {
           <div dir="auto">
             <Text of={own.bio ?? ""} unit="profile-bio" prefix="@" />
           </div>
+          {own.channel && <ChannelCard channel={own.channel} person={person} />}
         </div>
       </section>
     </header>
@@ -76,6 +79,7 @@ function Closed({ own, person }) {
 }
 
 function Grid({ own, person }) {
+  if (own.posts) return <PostGrid posts={own.posts} />;
   return (
     <div className="ig-grid">
       {(own.grid ?? [20, 120, 210]).map((hue, n) => (

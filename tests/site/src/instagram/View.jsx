@@ -1,13 +1,34 @@
 // One Instagram page: side bar, the main part by the page's kind, and what lies above it.
 import { Link, useLabels, useSite } from "../common/site.jsx";
+import { Activity } from "./Activity.jsx";
+import { ChannelPage } from "./Channel.jsx";
+import { Explore } from "./Explore.jsx";
 import { Feed } from "./Feed.jsx";
 import { HoverCard } from "./HoverCard.jsx";
 import { ManyLinks } from "./ManyLinks.jsx";
 import { Modal } from "./Modal.jsx";
 import { Profile } from "./Profile.jsx";
+import { Reels } from "./Reels.jsx";
+import { Search } from "./Search.jsx";
+import { Single } from "./Single.jsx";
+import { Stories } from "./Stories.jsx";
 import { Suggestions } from "./Suggestions.jsx";
 
-const KINDS = { feed: Feed, profile: Profile, cards: CardsPage, links: ManyLinks, modal: Modal, missing: Missing };
+const KINDS = {
+  feed: Feed,
+  profile: Profile,
+  cards: CardsPage,
+  links: ManyLinks,
+  modal: Modal,
+  reels: Reels,
+  stories: Stories,
+  explore: Explore,
+  post: Single,
+  channel: ChannelPage,
+  activity: Activity,
+  search: Search,
+  missing: Missing,
+};
 
 export function View() {
   const { page } = useSite();
