@@ -72,11 +72,14 @@ impl<'a> Phrases<'a> {
         self.0.get(id).cloned().unwrap_or_else(|| format!("[{id}]"))
     }
 
+    /// The first of `ids` that has a text, if one has.
+    pub fn find(&self, ids: &[&str]) -> Option<String> {
+        ids.iter().find_map(|id| self.0.get(*id).cloned())
+    }
+
     /// The first of `ids` that has a text.
     pub fn first(&self, ids: &[&str]) -> String {
-        ids.iter()
-            .find_map(|id| self.0.get(*id).cloned())
-            .unwrap_or_else(|| format!("[{}]", ids.join("|")))
+        self.find(ids).unwrap_or_else(|| format!("[{}]", ids.join("|")))
     }
 
     /// The text with each `{name}` replaced by its value.

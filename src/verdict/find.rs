@@ -4,7 +4,7 @@ use crate::account::{AccountKey, NoAccount, Platform, fold_name, keys_of};
 use crate::evidence::{Clue, Counter, Field, Sure, Wording};
 use crate::list::{Entry, Kind, List, PackError, Standing};
 
-use super::{Part, Sighting, Unit};
+use super::{Part, Sighting, Surface, Unit};
 use crate::digest;
 
 /// What a find rests on.
@@ -27,6 +27,8 @@ pub struct Find {
     pub name: String,
     /// Its part in the unit.
     pub part: Part,
+    /// Where the unit stands.
+    pub surface: Surface,
     /// What the find rests on.
     pub basis: Basis,
     /// Campaign wording of this account or of the unit's text.
@@ -146,6 +148,7 @@ pub fn find(
                 key: Some(key.clone()),
                 name: sighting.name.clone().unwrap_or_default(),
                 part,
+                surface: unit.surface,
                 basis: Basis::Entry(entry),
                 clues,
                 counter: None,
@@ -162,7 +165,8 @@ pub fn find(
         }
         let listed_author = found.finds.iter().any(|find| carries_text(find.part));
         for (sighting, key) in unlisted {
-            let find = hint(list, wording, sighting, key, text_clue.as_ref())?;
+            let mut find = hint(list, wording, sighting, key, text_clue.as_ref())?;
+            find.surface = unit.surface;
             if let Some((Counter::ElectionBody | Counter::Media, _)) = find.counter {
                 text_is_neutral |= carries_text(sighting.part);
             }
@@ -207,5 +211,13 @@ fn hint(
     let clues: Vec<Clue> = of_page.into_iter().flatten().chain(of_text).collect();
     let counter = wording.counter(Field::Name, name).or_else(|| wording.counter(Field::Bio, bio));
     let basis = row.map_or(Basis::Wording, Basis::Name);
-    Ok(Find { key, name: name.to_owned(), part: sighting.part, basis, clues, counter })
+    Ok(Find {
+        key,
+        name: name.to_owned(),
+        part: sighting.part,
+        surface: Surface::default(),
+        basis,
+        clues,
+        counter,
+    })
 }

@@ -18,6 +18,7 @@
 mod find;
 mod judge;
 mod panel;
+mod phrase;
 mod reasons;
 mod stand;
 mod tell;
@@ -29,5 +30,5 @@ pub use judge::{Finding, Judge, Levels, Limit, Verdict};
 pub use panel::Panel;
 pub use stand::Stand;
 pub use tell::{Dialog, Mark, Teller};
-pub use unit::{Part, Sighting, Unit};
+pub use unit::{Part, Sighting, Surface, Unit};
 pub use why::{Why, WhyRow};

@@ -28,6 +28,8 @@ pub struct Panel {
 struct Group<'a> {
     finding: &'a Finding,
     rule: &'a Rule,
+    /// The rule does not name the gesture; Netra reads it so.
+    read: bool,
     gestures: Vec<Gesture>,
 }
 
@@ -58,9 +60,14 @@ impl Teller<'_> {
     fn asked(&self, verdict: &Verdict, first: &Finding, asked: &[Gesture]) -> Vec<String> {
         let groups = self.groups(verdict, asked);
         let mut lines = Vec::new();
-        for Group { finding, rule, gestures } in &groups {
-            let act = self.listed(gestures);
-            lines.push(self.sentence(&rule.text, finding, &act));
+        for Group { finding, rule, gestures, .. } in &groups {
+            lines.push(match gestures.as_slice() {
+                [gesture] => self.called(rule, finding, *gesture),
+                several => {
+                    let act = self.listed(several, &self.object(finding));
+                    self.phrases.fill(&rule.text, &[("gesture", &act)])
+                }
+            });
         }
         // A range and a doubt are told once, however many rules share them.
         let mut once = |line: Option<String>| {
@@ -84,19 +91,23 @@ impl Teller<'_> {
         for &gesture in asked {
             let Some(finding) = verdict.leading(gesture) else { continue };
             let Some(rule) = self.law.act(&self.case(finding, gesture)) else { continue };
+            let read = self.read_as(finding, gesture).is_some();
             let same = |group: &&mut Group<'v>| {
-                std::ptr::eq(group.finding, finding) && group.rule.text == rule.text
+                !read
+                    && !group.read
+                    && std::ptr::eq(group.finding, finding)
+                    && group.rule.text == rule.text
             };
             match groups.iter_mut().find(same) {
                 Some(group) => group.gestures.push(gesture),
-                None => groups.push(Group { finding, rule, gestures: vec![gesture] }),
+                None => groups.push(Group { finding, rule, read, gestures: vec![gesture] }),
             }
         }
         groups
     }
 
     /// "Menyukai, mengomentari, dan membagikan kiriman": several gestures on the same thing.
-    fn listed(&self, gestures: &[Gesture]) -> String {
+    fn listed(&self, gestures: &[Gesture], object: &str) -> String {
         let say =
             |gesture: &Gesture| self.phrases.plain(&format!("panel.gesture.{}", gesture.word()));
         let mut words: Vec<String> = gestures.iter().map(say).collect();
@@ -112,7 +123,7 @@ impl Teller<'_> {
         let list = start + letters.as_str();
         let posts = gestures.iter().all(|gesture| gesture.sends());
         let id = if posts { "panel.gestures.posts" } else { "panel.gestures" };
-        self.phrases.fill(id, &[("gestures", &list)])
+        self.phrases.fill(id, &[("gestures", &list), ("object", object)])
     }
 
     /// Why the gestures that are not asked about are not.

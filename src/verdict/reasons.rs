@@ -1,6 +1,7 @@
 //! Every reason of a verdict as a sentence, those for a clear answer included.
 
 use super::{Basis, Finding, Limit, Teller, Verdict};
+use crate::evidence::Clue;
 use crate::law::{Gesture, Level, Subject};
 
 impl Teller<'_> {
@@ -25,6 +26,20 @@ impl Teller<'_> {
         reasons
     }
 
+    /// Whose reported name the page shows, for a guess by name.
+    pub(super) fn name_hint(&self, finding: &Finding) -> Option<String> {
+        let Basis::Name(row) = &finding.find.basis else { return None };
+        let name = finding.find.name.as_str();
+        let values = [("name", name), ("who", &row.subject), ("source", &row.source)];
+        Some(self.phrases.fill("reason.hint.name", &values))
+    }
+
+    /// What was found, and in which field.
+    pub(super) fn clue(&self, id: &str, clue: &Clue) -> String {
+        let field = self.phrases.plain(&format!("field.{}", clue.field.word()));
+        self.phrases.fill(id, &[("field", &field), ("found", &clue.found)])
+    }
+
     fn of_finding(&self, finding: &Finding, reasons: &mut Vec<String>) {
         let phrases = self.phrases;
         let date = phrases.date(Some(finding.stand.day));
@@ -47,25 +62,12 @@ impl Teller<'_> {
                 ];
                 reasons.push(phrases.fill("reason.entry", &values));
             }
-            Basis::Name(row) => {
-                let values = [
-                    ("name", finding.find.name.as_str()),
-                    ("who", &row.subject),
-                    ("source", &row.source),
-                ];
-                reasons.push(phrases.fill("reason.hint.name", &values));
-            }
-            Basis::Wording => {}
+            Basis::Name(_) | Basis::Wording => reasons.extend(self.name_hint(finding)),
         }
-        for clue in &finding.find.clues {
-            let field = phrases.plain(&format!("field.{}", clue.field.word()));
-            let values = [("field", field.as_str()), ("found", &clue.found)];
-            reasons.push(phrases.fill("reason.hint.wording", &values));
-        }
+        let clues = finding.find.clues.iter();
+        reasons.extend(clues.map(|clue| self.clue("reason.hint.wording", clue)));
         if let Some((_, clue)) = &finding.find.counter {
-            let field = phrases.plain(&format!("field.{}", clue.field.word()));
-            let values = [("field", field.as_str()), ("found", &clue.found)];
-            reasons.push(phrases.fill("reason.hint.counter", &values));
+            reasons.push(self.clue("reason.hint.counter", clue));
         }
         match finding.stand.subject {
             Subject::ElectionBody => reasons.push(phrases.plain("reason.election_body")),

@@ -6,8 +6,8 @@
 
 use serde::Serialize;
 
-use super::{Basis, Finding, Limit, Part, Verdict, Why};
-use crate::election::{Contest, Office, Stage};
+use super::{Basis, Finding, Limit, Verdict, Why};
+use crate::election::{Contest, Office};
 use crate::law::{Case, Gesture, Law, Level, Subject};
 use crate::list::About;
 use crate::settings::Settings;
@@ -146,7 +146,7 @@ impl Teller<'_> {
 
     fn act_line(&self, finding: &Finding, gesture: Gesture) -> Option<String> {
         let rule = self.law.act(&self.case(finding, gesture))?;
-        Some(self.sentence(&rule.text, finding, &self.act(gesture)))
+        Some(self.called(rule, finding, gesture))
     }
 
     /// What the gesture can lead to.
@@ -190,20 +190,27 @@ impl Teller<'_> {
     }
 
     fn title_with(&self, finding: &Finding, detail: Detail) -> String {
-        let part = match finding.find.part {
-            Part::Author | Part::Page => String::new(),
-            other => self.phrases.plain(&format!("part.{}", other.word())),
-        };
         let who = self.name(finding, detail.name);
-        // "Grup Grup Relawan" says it twice.
-        let part = if who.starts_with(part.trim()) { String::new() } else { part };
+        let part = self.part_in_title(finding, &who);
         let status = self.status_with(finding, detail.contest);
         let id = match finding.find.basis {
             Basis::Entry(_) if finding.limits.contains(&Limit::Reported) => "title.reported",
             Basis::Entry(_) => "title",
-            Basis::Name(_) | Basis::Wording => "title.hint",
+            Basis::Name(_) => "title.hint",
+            Basis::Wording => "title.wording",
         };
         self.phrases.fill(id, &[("part", &part), ("who", &who), ("status", &status)])
+    }
+
+    /// An account that stands beside the one which decides: who, its part, and which stage.
+    pub(super) fn beside(&self, finding: &Finding) -> String {
+        let (who, part) = (self.who(finding), self.part_spelt(finding));
+        let status = match finding.find.basis {
+            Basis::Entry(_) => self.status(finding),
+            Basis::Name(_) | Basis::Wording => self.phrases.plain("standing.hint"),
+        };
+        let values = [("who", who.as_str()), ("part", &part), ("status", &status)];
+        self.phrases.fill("others.detail", &values)
     }
 
     /// The stage as a phrase, with the contest and whose schedule its dates are.
@@ -253,12 +260,13 @@ impl Teller<'_> {
     }
 
     fn name(&self, finding: &Finding, most: usize) -> String {
-        let name = match finding.find.row() {
-            Some(row) if !row.subject.is_empty() => row.subject.as_str(),
-            _ => finding.find.name.as_str(),
-        };
+        let listed = finding.find.entry().map(|entry| entry.subject.as_str());
         let key = finding.find.key.as_ref().map(ToString::to_string).unwrap_or_default();
-        let name = if name.trim().is_empty() { key.as_str() } else { name };
+        let nobody = self.phrases.plain("who.nobody");
+        let name = [listed.unwrap_or_default(), &finding.find.name, &key, &nobody]
+            .into_iter()
+            .find(|name| !name.trim().is_empty())
+            .unwrap_or_default();
         let mut words: Vec<&str> = name.split_whitespace().collect();
         let whole = words.len() <= most;
         words.truncate(most);
@@ -288,21 +296,5 @@ impl Teller<'_> {
             Some((_, id)) => self.phrases.fill(id, &[("label", &label)]),
             None => label,
         }
-    }
-
-    /// What the user is about to do, as the beginning of a sentence.
-    fn act(&self, gesture: Gesture) -> String {
-        self.phrases.plain(&format!("gesture.{}", gesture.word()))
-    }
-
-    /// What the law calls an act, with what it is done to.
-    pub(super) fn sentence(&self, id: &str, finding: &Finding, act: &str) -> String {
-        let object = self.object(finding.stand.subject, finding.stage());
-        self.phrases.fill(id, &[("gesture", act), ("object", &object)])
-    }
-
-    fn object(&self, subject: Subject, stage: Stage) -> String {
-        let staged = format!("object.{}.{}", subject.word(), stage.word());
-        self.phrases.first(&[&staged, &format!("object.{}", subject.word())])
     }
 }

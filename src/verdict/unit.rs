@@ -39,6 +39,74 @@ impl Part {
     }
 }
 
+/// Where on the site a unit stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Surface {
+    /// A post of the feed, a group or a profile.
+    Post,
+    /// A comment or reply.
+    Comment,
+    /// Somebody's card in a list of people or pages.
+    Card,
+    /// A profile's or page's header.
+    Profile,
+    /// A post in a dialog.
+    Dialog,
+    /// A page as a whole.
+    Page,
+    /// A short video.
+    Reel,
+    /// A story.
+    Story,
+    /// An event.
+    Event,
+    /// A broadcast channel.
+    Channel,
+    /// A group's header or card.
+    Group,
+    /// Anything that this version does not know by name.
+    #[default]
+    #[serde(other)]
+    Other,
+}
+
+impl Surface {
+    /// Every surface.
+    pub const ALL: [Self; 12] = [
+        Self::Post,
+        Self::Comment,
+        Self::Card,
+        Self::Profile,
+        Self::Dialog,
+        Self::Page,
+        Self::Reel,
+        Self::Story,
+        Self::Event,
+        Self::Channel,
+        Self::Group,
+        Self::Other,
+    ];
+
+    /// The word in messages and text ids.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Post => "post",
+            Self::Comment => "comment",
+            Self::Card => "card",
+            Self::Profile => "profile",
+            Self::Dialog => "dialog",
+            Self::Page => "page",
+            Self::Reel => "reel",
+            Self::Story => "story",
+            Self::Event => "event",
+            Self::Channel => "channel",
+            Self::Group => "group",
+            Self::Other => "other",
+        }
+    }
+}
+
 /// What a page shows of one account.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sighting {
@@ -62,9 +130,9 @@ pub struct Unit {
     /// The page reader's own id for it, handed back as it came.
     #[serde(default)]
     pub id: String,
-    /// Where on the site it stands, such as `feed`.
+    /// Where on the site it stands.
     #[serde(default)]
-    pub surface: String,
+    pub surface: Surface,
     /// Every account in it.
     #[serde(default)]
     pub sightings: Vec<Sighting>,

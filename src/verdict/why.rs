@@ -92,15 +92,14 @@ impl Rows<'_, '_> {
         let phrases = self.teller.phrases;
         let key = finding.find.key.as_ref().map(ToString::to_string);
         self.push("term.account", key.unwrap_or_else(|| finding.find.name.clone()));
-        if let Some(row) = finding.find.row() {
+        if let Some(row) = finding.find.entry() {
             self.push("term.who", row.subject.clone());
             self.push(
                 "term.kind",
                 phrases.plain(&format!("kind.{}", finding.stand.subject.kind_word())),
             );
         }
-        let part = finding.find.part.word();
-        self.push("term.part", phrases.plain(&format!("part.long.{part}")));
+        self.push("term.part", self.teller.part_spelt(finding));
         let sure = finding.find.sure().word();
         self.push("term.standing", phrases.plain(&format!("standing.{sure}")));
         if let Some(row) = finding.find.row() {
@@ -109,17 +108,12 @@ impl Rows<'_, '_> {
             self.push("term.source", source);
             self.push("term.source_date", phrases.date(row.source_date));
         }
-        let clues: Vec<String> = finding
-            .find
-            .clues
-            .iter()
-            .map(|clue| {
-                let field = phrases.plain(&format!("field.{}", clue.field.word()));
-                let values = [("field", field.as_str()), ("found", &clue.found)];
-                phrases.fill("reason.hint.wording", &values)
-            })
-            .collect();
-        self.push("term.clues", clues.join(" "));
+        if let Some(name) = self.teller.name_hint(finding) {
+            self.push("term.clues", name);
+        }
+        for clue in &finding.find.clues {
+            self.push("term.clues", self.teller.clue("reason.hint.wording", clue));
+        }
     }
 
     fn of_contest(&mut self, finding: &Finding) {
@@ -160,6 +154,9 @@ impl Rows<'_, '_> {
         if let Some(rule) = teller.law.act(&case) {
             self.push("term.rule", teller.citation(rule));
             self.push("term.rule", teller.remark(rule).unwrap_or_default());
+            let skb = rule.instrument.as_deref() == Some("skb-2-2022");
+            let reading = teller.reading(finding, gesture).filter(|_| skb);
+            self.push("term.reading", reading.unwrap_or_default());
             if let Some(quote) = &rule.quote {
                 let source = match &rule.quoted_from {
                     Some(from) => format!("{from}; {}", rule.source),
@@ -209,7 +206,7 @@ impl Rows<'_, '_> {
             .findings
             .iter()
             .filter(|other| Some(*other) != first && other.levels.highest() > Level::Clear)
-            .map(|other| format!("{}: {}", teller.who(other), teller.status(other)))
+            .map(|other| teller.beside(other))
             .collect();
         self.push("term.others", others.join("; "));
     }
