@@ -9,6 +9,7 @@ mod paths;
 mod run;
 mod setup;
 mod test;
+mod try_page;
 
 use std::process::ExitCode;
 
@@ -30,6 +31,8 @@ enum Command {
     Setup,
     /// Shows the main job in real browsers on simulated pages.
     Demo(demo::Arguments),
+    /// Says for each button of a saved page: held, passed or blind, and why.
+    Try(try_page::Arguments),
     /// Sets up, builds and runs every check; the last line is `N passed, N failed`.
     Test(test::Arguments),
 }
@@ -39,6 +42,7 @@ fn main() -> ExitCode {
         Command::Build => build::all().map(|()| true),
         Command::Setup => setup::all().map(|_| true),
         Command::Demo(arguments) => demo::show(&arguments),
+        Command::Try(arguments) => try_page::show(&arguments),
         Command::Test(arguments) => test::everything(&arguments),
     };
     match done {

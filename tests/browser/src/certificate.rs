@@ -10,7 +10,8 @@ use rustls::pki_types::PrivatePkcs8KeyDer;
 pub const HOSTS: [&str; 4] =
     ["www.facebook.com", "m.facebook.com", "web.facebook.com", "www.instagram.com"];
 
-/// The server's half of TLS. Browsers take the certificate because the session says `acceptInsecureCerts`.
+/// The server's half of TLS. Browsers take the certificate, for any host, because the session says
+/// `acceptInsecureCerts`.
 pub fn server_config() -> Result<Arc<ServerConfig>> {
     let names: Vec<String> = HOSTS.iter().map(ToString::to_string).collect();
     let made = rcgen::generate_simple_self_signed(names)?;

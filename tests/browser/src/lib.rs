@@ -11,12 +11,16 @@
 //! driver process  <-  wire (WebDriver)  <-  session  <-  page, dialog, extension  <-  case  <-  tests, demo
 //! ```
 //!
+//! A page from a file can stand in for the simulated sites: `saved` serves it under its own address, and
+//! `try_page` says for each of its buttons what Netra would do (`cargo xtask try`).
+//!
 //! The whole rig is synchronous: one browser does one thing at a time, and a wait is a condition that is
 //! asked again until a deadline, never a pause.
 
 pub mod browser;
 pub mod case;
 pub mod certificate;
+pub mod cli;
 pub mod dialog;
 pub mod driver;
 pub mod extension;
@@ -28,9 +32,11 @@ pub mod page;
 pub mod paths;
 pub mod proxy;
 pub mod rig;
+pub mod saved;
 pub mod scene;
 pub mod session;
 pub mod site;
+pub mod try_page;
 pub mod viewport;
 pub mod wait;
 pub mod wire;

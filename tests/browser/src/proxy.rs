@@ -11,7 +11,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use anyhow::Result;
 use rustls::ServerConfig;
 
-use crate::certificate::{self, HOSTS};
+use crate::certificate;
+use crate::saved::SavedPage;
 use crate::site::Site;
 
 /// One request that reached the proxy.
@@ -54,15 +55,15 @@ struct Shared {
 }
 
 impl Proxy {
-    /// Listens on a free port of this computer.
-    pub fn start() -> Result<Proxy> {
+    /// Listens on a free port of this computer; with a saved page, that page is all there is.
+    pub fn start(saved: Option<SavedPage>) -> Result<Proxy> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let address = listener.local_addr()?;
         let record = Record::default();
         let stopped = Arc::new(AtomicBool::new(false));
         let shared = Arc::new(Shared {
             tls: certificate::server_config()?,
-            site: Site::load()?,
+            site: Site::load(saved)?,
             record: record.clone(),
         });
         let flag = stopped.clone();
@@ -106,7 +107,7 @@ fn tunnel(mut stream: TcpStream, shared: &Shared) -> Result<()> {
     let mut words = head.split_whitespace();
     let (method, target) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
     let host = target.trim_start_matches("http://").split([':', '/']).next().unwrap_or("");
-    if method != "CONNECT" || !HOSTS.contains(&host) {
+    if method != "CONNECT" || !shared.site.has(host) {
         shared.record.note(host, None);
         stream.write_all(b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n")?;
         return Ok(());

@@ -8,6 +8,7 @@ use tempfile::TempDir;
 use crate::browser::{self, Browser, Setup};
 use crate::driver::Driver;
 use crate::proxy::{Proxy, Record};
+use crate::saved::SavedPage;
 use crate::session::Session;
 use crate::wait;
 
@@ -27,23 +28,30 @@ pub struct Plan {
     browser: Browser,
     package: Option<PathBuf>,
     visible: bool,
+    saved: Option<SavedPage>,
 }
 
 impl Plan {
     /// The browser with the package that the build made.
     pub fn with_extension(browser: Browser) -> Plan {
-        Plan { browser, package: Some(browser.package()), visible: false }
+        Plan { browser, package: Some(browser.package()), visible: false, saved: None }
     }
 
     /// The browser alone, to compare with.
     pub fn without_extension(browser: Browser) -> Plan {
-        Plan { browser, package: None, visible: false }
+        Plan { browser, package: None, visible: false, saved: None }
     }
 
     /// Another package, such as one that is broken on purpose.
     #[must_use]
     pub fn package(self, folder: &Path) -> Plan {
         Plan { package: Some(folder.to_owned()), ..self }
+    }
+
+    /// With a saved page, and without the simulated sites.
+    #[must_use]
+    pub fn saved(self, page: SavedPage) -> Plan {
+        Plan { saved: Some(page), ..self }
     }
 
     /// Which browser it is.
@@ -59,7 +67,7 @@ impl Plan {
 
     /// Starts everything.
     pub fn start(&self) -> Result<Rig> {
-        let proxy = Proxy::start()?;
+        let proxy = Proxy::start(self.saved.clone())?;
         let profile = TempDir::with_prefix("netra-profile-")?;
         let driver = Driver::start(self.browser)?;
         let address = proxy.address();

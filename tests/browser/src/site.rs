@@ -1,4 +1,5 @@
-//! Serves the simulated sites: one shell page for each site, its script and style, and strict headers.
+//! Serves the simulated sites: one shell page for each site, its script and style, and strict headers; and
+//! at the address of a saved page, that page instead.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::{Component, Path, PathBuf};
@@ -7,14 +8,17 @@ use std::sync::Arc;
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value};
 
+use crate::certificate::HOSTS;
 use crate::paths;
 use crate::proxy::Record;
+use crate::saved::SavedPage;
 
 /// The files of the simulated sites.
 #[derive(Clone)]
 pub struct Site {
     root: PathBuf,
     headers: Arc<String>,
+    saved: Option<Arc<SavedPage>>,
 }
 
 /// An answer before it is written.
@@ -26,7 +30,7 @@ struct Answer {
 
 impl Site {
     /// Reads the headers that every page carries.
-    pub fn load() -> Result<Site> {
+    pub fn load(saved: Option<SavedPage>) -> Result<Site> {
         let root = paths::site();
         let path = root.join("headers.json");
         let text = std::fs::read(&path).with_context(|| path.display().to_string())?;
@@ -34,7 +38,16 @@ impl Site {
         let line = |(name, value): (&String, &Value)| {
             format!("{name}: {}\r\n", value.as_str().unwrap_or_default())
         };
-        Ok(Site { root, headers: Arc::new(map.iter().map(line).collect()) })
+        let headers = Arc::new(map.iter().map(line).collect());
+        Ok(Site { root, headers, saved: saved.map(Arc::new) })
+    }
+
+    /// Is it a host of ours?
+    pub(crate) fn has(&self, host: &str) -> bool {
+        match &self.saved {
+            Some(page) => page.host == host,
+            None => HOSTS.contains(&host),
+        }
     }
 
     /// Answers the requests of one connection until the browser ends it.
@@ -64,6 +77,9 @@ impl Site {
     }
 
     fn answer(&self, host: &str, path: &str) -> Answer {
+        if let Some(page) = &self.saved {
+            return self.saved_answer(page, path);
+        }
         let (file, headers) = match path.strip_prefix("/static/") {
             Some(name) => (self.root.join("dist").join(name), file_headers(name)),
             None => {
@@ -75,8 +91,24 @@ impl Site {
         let inside = !Path::new(path).components().any(|part| part == Component::ParentDir);
         match std::fs::read(&file) {
             Ok(body) if inside => Answer { status: "200 OK", headers, body },
-            _ => Answer { status: "404 Not Found", headers: String::new(), body: Vec::new() },
+            _ => Answer::nothing(),
         }
+    }
+
+    fn saved_answer(&self, page: &SavedPage, path: &str) -> Answer {
+        let Some(found) = page.at(path) else { return Answer::nothing() };
+        let headers = match found.name {
+            Some(name) => file_headers(&name),
+            // Its style sheets may lie in the page itself; its scripts stay out.
+            None => self.headers.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
+        };
+        Answer { status: "200 OK", headers, body: found.body }
+    }
+}
+
+impl Answer {
+    fn nothing() -> Answer {
+        Answer { status: "404 Not Found", headers: String::new(), body: Vec::new() }
     }
 }
 
@@ -86,6 +118,9 @@ fn file_headers(name: &str) -> String {
         Some("css") => "text/css; charset=utf-8",
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",
+        Some("jpg" | "jpeg") => "image/jpeg",
+        Some("webp") => "image/webp",
+        Some("woff2") => "font/woff2",
         _ => "application/octet-stream",
     };
     format!(

@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
-use clap::{Parser, ValueEnum};
+use clap::Parser;
 use netra_browser::case::{self, Case, Player, Row};
+use netra_browser::cli::{Which, has_display};
 use netra_browser::rig::Plan;
-use netra_browser::{Browser, Rig, wait};
+use netra_browser::{Rig, wait};
 
 /// Presses what the rows say and prints what happened.
 #[derive(Parser)]
@@ -25,23 +26,6 @@ struct Arguments {
     /// Write the rows here.
     #[arg(long)]
     json: Option<PathBuf>,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Which {
-    Chrome,
-    Firefox,
-    Both,
-}
-
-impl Which {
-    fn browsers(self) -> &'static [Browser] {
-        match self {
-            Which::Chrome => &[Browser::Chrome],
-            Which::Firefox => &[Browser::Firefox],
-            Which::Both => &Browser::ALL,
-        }
-    }
 }
 
 fn main() -> ExitCode {
@@ -62,11 +46,6 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-fn has_display() -> bool {
-    let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    cfg!(any(windows, target_os = "macos")) || set("DISPLAY") || set("WAYLAND_DISPLAY")
 }
 
 /// Plays all rows; returns whether each came out as expected.
