@@ -6,7 +6,7 @@ mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use common::{Core, small_list, text};
+use common::{Core, gestures, small_list, table, text};
 use netra::election::{Basis as Dates, Calendar, Contest, Dated, Office, Stage, Standpoint};
 use netra::evidence::{Clue, Field};
 use netra::law::{Gesture, Level, Role, Subject};
@@ -260,6 +260,54 @@ fn every_text_about_a_place_is_of_a_place_that_there_is() {
     for wrong in ["gesture.like.stroy", "gesture.like.in.event", "part.writer", "as.join"] {
         assert!(!is_looked_up(wrong), "{wrong}");
     }
+}
+
+/// What a word of the table stands for.
+fn roles(word: &str) -> Vec<Role> {
+    let asn = [Role::Unstated, Role::Pns, Role::Cpns, Role::Pppk, Role::PppkPartTime, Role::NonAsn];
+    match word {
+        "asn" => asn.to_vec(),
+        "village" => vec![Role::VillageHead, Role::VillageStaff, Role::Bpd],
+        word => vec![Role::from_word(word).unwrap()],
+    }
+}
+
+fn kinds(word: &str) -> Vec<Subject> {
+    match word {
+        "campaign" => vec![Subject::Candidate, Subject::CampaignTeam, Subject::Volunteers],
+        word => vec![Subject::ALL.into_iter().find(|subject| subject.word() == word).unwrap()],
+    }
+}
+
+#[test]
+fn each_gesture_is_called_forbidden_only_where_a_rule_names_it() {
+    let mut core = Core::new(small_list());
+    let mut wrong = Vec::new();
+    let rows = table("words/acts.csv");
+    assert!(rows.len() >= 20);
+    for row in &rows {
+        for role in roles(&row["roles"]) {
+            core.settings = Settings::read(&json!({ "role": role.word() })).0;
+            let stage = Stage::ALL.into_iter().find(|stage| stage.word() == row["stages"]).unwrap();
+            for (kind, gesture) in kinds(&row["kinds"])
+                .into_iter()
+                .flat_map(|kind| gestures(&row["gestures"]).into_iter().map(move |one| (kind, one)))
+            {
+                let point = Standpoint { stage, ..Standpoint::default() };
+                let finding = finding(kind, point, (Part::Author, Surface::Post), false);
+                let verdict = Verdict {
+                    levels: finding.levels,
+                    findings: vec![finding],
+                    ..Verdict::default()
+                };
+                let act = core.teller().dialog(&verdict, gesture).unwrap().lines.remove(0);
+                if !act.contains(&row["says"]) {
+                    wrong.push(format!("{role:?} {kind:?} {stage:?} {gesture:?}: {act}"));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
