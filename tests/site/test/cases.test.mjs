@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
+import { ACTIONS, COVERED, GESTURES, NO_GESTURE } from "./words.mjs";
 import { loadSite } from "./render.mjs";
 
 const folder = new URL("../cases/", import.meta.url);
@@ -9,36 +10,57 @@ const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
 const cases = files.flatMap((name) => JSON.parse(readFileSync(new URL(name, folder), "utf8")));
 const sites = { facebook: await loadSite("facebook"), instagram: await loadSite("instagram") };
 
+const ACTS = ["click", "dblclick", "enter", "space", "hover", "hold", "type", "key", "paste"];
+/** Acts that need words: what is typed, pasted or pressed. */
+const WITH_TEXT = ["type", "key", "paste"];
 const ALLOWED = {
   site: ["facebook", "instagram"],
-  gesture: ["like", "comment", "share", "follow", "friend", "join"],
+  gesture: [...new Set(Object.values(GESTURES).flat())],
   language: ["id", "en", "ar"],
-  act: ["click", "dblclick", "enter", "space", "hover", "hold", "type", "key", "paste"],
+  act: ACTS,
   expected: ["asked", "passed"],
+  action: ACTIONS,
 };
-/** Of what a row may leave out. */
+/** What has a name of its own on every page once it is open. */
+const LAYERS = ["dialog"];
 const OPTIONAL = ["before", "text"];
+const FIELDS = ["id", "url", "surface", "account", "target", "practice_date", "fact", ...Object.keys(ALLOWED)];
+const STEP = ["act", "target", "text"];
+
+/** {site, markup, data} of a row's page: as it opens, and all that it can come to show. */
+function pageOf(row) {
+  const { host, pathname, search } = new URL(row.url);
+  const site = sites[row.site];
+  const page = site.pageAt(host, pathname + search);
+  assert.ok(page, `${row.id}: no page for ${row.url}`);
+  return { site, markup: site.render(host, pathname + search), data: JSON.stringify(page) };
+}
+
 const stepsOf = (row) => [...(row.before ?? []), row];
-const FIELDS = ["id", "url", "surface", "account", "target", "practice_date", "action", "fact", ...Object.keys(ALLOWED)];
+
+const drawn = (markup, testid) => markup.split(`data-testid="${testid}"`).length - 1;
 
 test("every case has exactly the known fields, with known values", () => {
   for (const row of cases) {
-    const fields = Object.keys(row).filter((field) => !OPTIONAL.includes(field));
-    assert.deepEqual(fields.sort(), [...FIELDS].sort(), row.id);
-    for (const [field, values] of Object.entries(ALLOWED)) assert.ok(values.includes(row[field]), `${row.id}: ${field}`);
+    const own = Object.keys(row).filter((field) => !OPTIONAL.includes(field));
+    assert.deepEqual(own.sort(), [...FIELDS].sort(), row.id);
+    for (const [field, values] of Object.entries(ALLOWED))
+      assert.ok(values.includes(row[field]), `${row.id}: ${field} ${row[field]}`);
+    assert.ok(GESTURES[row.site].includes(row.gesture), `${row.id}: ${row.site} has no ${row.gesture}`);
     assert.match(row.practice_date, /^\d{4}-\d{2}-\d{2}$/, row.id);
     assert.notEqual(row.fact.trim(), "", `${row.id}: fact`);
   }
 });
 
-test("a step names what it is done with, and words only where it needs them", () => {
+test("words stand where something is typed, pasted or pressed by name, and nowhere else", () => {
   for (const row of cases) {
-    for (const { act, target, text, ...rest } of row.before ?? []) {
-      assert.deepEqual(rest, {}, `${row.id}: a step before`);
-      assert.ok(ALLOWED.act.includes(act) && target, `${row.id}: a step before`);
-      assert.equal(["type", "key", "paste"].includes(act), Boolean(text), `${row.id}: ${act} ${target}`);
+    assert.notDeepEqual(row.before, [], `${row.id}: no step before is no field`);
+    for (const step of stepsOf(row)) {
+      const told = `${row.id}: ${step.act} on ${step.target}`;
+      assert.ok(ACTS.includes(step.act) && step.target, told);
+      assert.equal(typeof step.text === "string" && step.text !== "", WITH_TEXT.includes(step.act), told);
+      if (step !== row) assert.ok(Object.keys(step).every((field) => STEP.includes(field)), told);
     }
-    assert.equal(["type", "key", "paste"].includes(row.act), Boolean(row.text), row.id);
   }
 });
 
@@ -50,7 +72,7 @@ test("no id stands twice", () => {
 test("both sites have asked and passed rows of each gesture in both languages", () => {
   for (const site of ALLOWED.site)
     for (const language of ["id", "en"])
-      for (const gesture of ["like", "follow"])
+      for (const gesture of COVERED[site])
         for (const expected of ALLOWED.expected)
           assert.ok(
             cases.some((row) => row.site === site && row.language === language && row.gesture === gesture && row.expected === expected),
@@ -58,25 +80,45 @@ test("both sites have asked and passed rows of each gesture in both languages", 
           );
 });
 
-test("every case's page exists, in the case's language, and holds once what is pressed first", () => {
+test("every case's page exists, in the case's language, and holds its target once", () => {
   for (const row of cases) {
-    const { host, pathname, search } = new URL(row.url);
-    const site = sites[row.site];
-    assert.ok(site.pageAt(host, pathname + search), `${row.id}: no page for ${row.url}`);
-    const markup = site.render(host, pathname + search);
-    const stands = (target) => markup.split(`data-testid="${target}"`).length - 1;
-    const [{ target }] = stepsOf(row);
-    assert.equal(stands(target), 1, `${row.id}: ${target} stands ${stands(target)} times`);
-    // What a step opens is not drawn yet.
-    for (const later of stepsOf(row).slice(1)) assert.ok(stands(later.target) < 2, `${row.id}: ${later.target} stands twice`);
+    const { markup, data } = pageOf(row);
+    const [first] = stepsOf(row);
+    const found = drawn(markup, first.target);
+    assert.equal(found, 1, `${row.id}: ${first.target} stands ${found} times`);
+    // What only a step before draws can't be in the page as it opens, but it is named after something of the page.
+    for (const { target } of stepsOf(row)) {
+      const times = drawn(markup, target);
+      const [thing] = target.split("-");
+      assert.ok(times <= 1, `${row.id}: ${target} stands ${times} times`);
+      const known = times === 1 || LAYERS.includes(thing) || markup.includes(`data-testid="${thing}-`) || data.includes(`"${thing}"`);
+      assert.ok(known, `${row.id}: nothing of ${thing} for ${target}`);
+    }
   }
 });
 
 test("a case that is asked presses something that does what its gesture says", () => {
-  for (const row of cases) {
-    if (row.expected !== "asked") continue;
-    assert.ok(row.action === row.gesture || (row.gesture === "share" && row.action === "share-menu"), row.id);
-  }
+  for (const row of cases)
+    if (row.expected === "asked") {
+      const whole = row.action === row.gesture;
+      assert.ok(whole || (row.gesture === "share" && row.action === "share-menu"), `${row.id}: ${row.action}`);
+    }
+});
+
+test("a case that is asked stands on a page that has the account it names", () => {
+  for (const row of cases)
+    if (row.expected === "asked" && row.account.includes(":")) {
+      const { site, markup, data } = pageOf(row);
+      const isIt = ({ key, number }) => key === row.account || `fb:id:${number}` === row.account;
+      const named = Object.entries(site.people).filter(([, person]) => isIt(person));
+      assert.notEqual(named.length, 0, `${row.id}: nobody is ${row.account}`);
+      const there = named.some(([name, { href }]) => data.includes(`"${name}"`) || markup.includes(`href="${href}`));
+      assert.ok(there, `${row.id}: ${row.account} is not on ${row.url}`);
+    }
+});
+
+test("what is no gesture is never asked about", () => {
+  for (const row of cases) if (NO_GESTURE.includes(row.action)) assert.equal(row.expected, "passed", row.id);
 });
 
 test("a fact is told, not pointed at by a file", () => {

@@ -14,11 +14,12 @@ const entry = (site) => `
   import { findPage } from "./src/common/address.js";
   import { site } from "./src/${site}/main.jsx";
   export const pages = site.pages;
+  export const people = site.people;
   export const pageAt = (host, path) => findPage(site.pages, host, path);
   export const render = (host, path) => renderToStaticMarkup(createElement(App, { site, host, start: path }));
 `;
 
-/** {pages, pageAt(host, path), render(host, path)} of a site. */
+/** {pages, people, pageAt(host, path), render(host, path)} of a site. */
 export async function loadSite(site) {
   const folder = await mkdtemp(join(tmpdir(), "netra-site-"));
   const outfile = join(folder, `${site}.cjs`);
