@@ -5,6 +5,7 @@ import { createRoot } from "react-dom/client";
 import { findPage, readAddress } from "./address.js";
 import { addHooks } from "./hooks.js";
 import { reactWatch, watchWindow } from "./log.js";
+import { closeDialog, watchOutside } from "./opened.js";
 import { markReady, markRender } from "./ready.js";
 import { Site } from "./site.jsx";
 
@@ -19,6 +20,7 @@ export function App({ site, host, start }) {
 
   const goto = (next) => {
     history.pushState(null, "", next);
+    closeDialog();
     setPath(next);
     window.scrollTo(0, 0);
   };
@@ -32,7 +34,10 @@ export function App({ site, host, start }) {
   }, [path, lang]);
 
   useEffect(() => {
-    const back = () => setPath(location.pathname + location.search);
+    const back = () => {
+      closeDialog();
+      setPath(location.pathname + location.search);
+    };
     window.addEventListener("popstate", back);
     addHooks({ goto: (next) => flushSync(() => goto(next)), setLang: (next) => flushSync(() => setLang(next)) });
     return () => window.removeEventListener("popstate", back);
@@ -52,6 +57,7 @@ export function App({ site, host, start }) {
 /** Shows the site in the browser. */
 export function show(site) {
   watchWindow();
+  watchOutside();
   const root = document.querySelector('[id^="mount_0_0"]');
   createRoot(root).render(<App site={site} host={location.host} start={location.pathname + location.search} />);
 }

@@ -12,10 +12,10 @@ export function first(event) {
 
 /**
  * acts: on what the press takes effect: "click" | "mouseup" | "key-click" (Enter and Space make a click of their own).
- * onAct: what happens; takes no argument.
+ * onAct: what happens; it is given the pressed element.
  */
 export function Press({ as: Tag = "div", testid, acts = "click", onAct, label, children, ...rest }) {
-  const act = (event) => first(event) && onAct();
+  const act = (event) => first(event) && onAct(event.currentTarget);
   const byKey = (event) => {
     if (event.key !== "Enter" && event.key !== " ") return;
     if (event.target !== event.currentTarget) return;

@@ -27,7 +27,7 @@ function Head({ group }) {
   const flag = `join ${group.key}`;
   const joined = useFlag(flag);
   const join = () => {
-    noteAction(joined ? "unjoin" : "join", "group", group.key);
+    noteAction(joined ? "leave" : "join", "group", group.key);
     setFlag(flag, !joined);
   };
   return (

@@ -1,10 +1,11 @@
 // The header of a unit: avatar, heading with who speaks, the line under it, and the menu.
 import { noteAction } from "../common/log.js";
 import { Avatar } from "../common/picture.jsx";
-import { Plain, Press } from "../common/press.jsx";
+import { Press } from "../common/press.jsx";
 import { Link, useLabels, usePerson } from "../common/site.jsx";
 import { useFlag, setFlag } from "../common/flags.js";
 import { ATTRIBUTION, tracked } from "./track.js";
+import { UnitMenu } from "./UnitMenu.jsx";
 
 export function Header({ unit, ids, heading: Heading }) {
   const t = useLabels();
@@ -37,18 +38,7 @@ export function Header({ unit, ids, heading: Heading }) {
           {unit.suggested && <span> · {t("suggested")}</span>}
         </div>
       </div>
-      <Plain
-        testid={`${unit.id}-menu`}
-        label={t("menu")}
-        aria-haspopup="menu"
-        aria-expanded="false"
-        className="round"
-        action="menu"
-        unit={unit.id}
-        account={author.key}
-      >
-        <span aria-hidden="true">•••</span>
-      </Plain>
+      <UnitMenu unit={unit} account={author.key} />
     </div>
   );
 }
@@ -83,6 +73,8 @@ function Companion({ unit, name }) {
   );
 }
 
+const UNDO = { follow: "unfollow", join: "leave" };
+
 /** Follow or Join inside the heading of a suggested post: text only, no aria-label. */
 function HeadFollow({ unit, account }) {
   const t = useLabels();
@@ -90,7 +82,7 @@ function HeadFollow({ unit, account }) {
   const on = useFlag(flag);
   const word = account.group ? "join" : "follow";
   const act = () => {
-    noteAction(on ? `un${word}` : word, unit.id, account.key);
+    noteAction(on ? UNDO[word] : word, unit.id, account.key);
     setFlag(flag, !on);
   };
   return (

@@ -1,34 +1,32 @@
 // A post opened in a dialog, with the feed still in the document behind it.
-import { useId } from "react";
 import { Layer, useLabels, usePerson, useSite } from "../common/site.jsx";
 import { FeedColumn } from "./FeedColumn.jsx";
+import { Modal } from "./Modal.jsx";
 import { Slot } from "./Slot.jsx";
-import { Plain } from "../common/press.jsx";
 
+/** The page of a post, which opens as a dialog. */
 export function PostDialog() {
   const { page } = useSite();
   const t = useLabels();
-  const title = useId();
   const author = usePerson(page.post.author);
   return (
     <>
       {page.units ? <FeedColumn /> : <div role="main" className="column" />}
-      <Layer>
-        <div className="veil">
-          <div role="dialog" aria-modal="true" aria-labelledby={title} className="post-dialog">
-            <div className="dialog-head">
-              <h2 id={title} dir="auto">
-                {t("post.of", { name: author.name })}
-              </h2>
-              <Plain testid="dialog-close" label={t("close")} className="round" action="close" unit="dialog">
-                <span aria-hidden="true">✕</span>
-              </Plain>
-            </div>
-            <Slot unit={page.post} position={1} />
-          </div>
-        </div>
-      </Layer>
+      <Modal id="dialog" title={t("post.of", { name: author.name })}>
+        <Slot unit={page.post} position={1} />
+      </Modal>
     </>
+  );
+}
+
+/** A unit of the feed, opened by its comment button: the same post once more, with other test ids. */
+export function OpenedPost({ unit }) {
+  const t = useLabels();
+  const author = usePerson(unit.author);
+  return (
+    <Modal id={`${unit.id}-open`} title={t("post.of", { name: author.name })}>
+      <Slot unit={{ ...unit, id: `${unit.id}-open`, form: "article", opens: false, box: unit.opens }} position={1} />
+    </Modal>
   );
 }
 

@@ -1,9 +1,12 @@
 // What a unit holds, from the decoys at its head to the comments at its foot.
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { noteAction } from "../common/log.js";
 import { Scene } from "../common/picture.jsx";
 import { Press } from "../common/press.jsx";
 import { Text, usePerson } from "../common/site.jsx";
 import { ActionBar } from "./ActionBar.jsx";
+import { CommentBox } from "./CommentBox.jsx";
 import { Comments } from "./Comments.jsx";
 import { Counters } from "./Counters.jsx";
 import { Decoys } from "./Decoys.jsx";
@@ -12,6 +15,8 @@ import { Shared } from "./Shared.jsx";
 
 export function Unit({ unit, ids, heading }) {
   const author = usePerson(unit.author);
+  const editor = useRef(null);
+  const [shown, setShown] = useState(!unit.box?.later);
   const body = (
     <>
       {unit.text && (
@@ -26,7 +31,7 @@ export function Unit({ unit, ids, heading }) {
       )}
       {unit.shared && <Shared unit={unit} shared={unit.shared} />}
       <Counters unit={unit} account={author.key} />
-      <ActionBar unit={unit} account={author.key} />
+      <ActionBar unit={unit} account={author.key} editor={editor} show={() => flushSync(() => setShown(true))} />
     </>
   );
   return (
@@ -41,6 +46,7 @@ export function Unit({ unit, ids, heading }) {
         body
       )}
       <Comments unit={unit} />
+      {unit.box && shown && <CommentBox id={unit.id} account={author.key} box={unit.box} handle={editor} />}
     </>
   );
 }
