@@ -112,7 +112,13 @@ fn entry(kind: Kind) -> Entry {
     }
 }
 
-fn finding(subject: Subject, point: Standpoint, place: (Part, Surface), hint: bool) -> Finding {
+fn finding(
+    subject: Subject,
+    point: Standpoint,
+    place: (Part, Surface),
+    hint: bool,
+    office: Office,
+) -> Finding {
     let row = entry(Kind::Candidate);
     let clues = vec![Clue { field: Field::Text, found: "coblos nomor 1".into() }];
     let basis = if hint { Basis::Name(row) } else { Basis::Entry(row) };
@@ -130,7 +136,7 @@ fn finding(subject: Subject, point: Standpoint, place: (Part, Surface), hint: bo
         stand: Stand {
             subject,
             point,
-            contest: Some(contest(Office::Regent)),
+            contest: Some(contest(office)),
             candidacy: None,
             vote_near: false,
             day: "2024-10-10".parse().unwrap(),
@@ -177,7 +183,9 @@ fn every_dialog(mut look: impl FnMut(&str, &str, &Dialog)) {
                         let quiet = bit(0) && stage == Stage::Candidate;
                         let point =
                             Standpoint { stage, uncertain: bit(1), national: !bit(1), quiet };
-                        let finding = finding(subject, point, (part, surface), bit(2));
+                        // Some roles have a law of its own for each kind of election.
+                        let office = if bit(2) { Office::President } else { Office::Regent };
+                        let finding = finding(subject, point, (part, surface), bit(2), office);
                         let verdict = Verdict {
                             levels: finding.levels,
                             findings: vec![finding],
@@ -283,12 +291,18 @@ fn each_gesture_is_called_forbidden_only_where_a_rule_names_it() {
         for role in roles(&row["roles"]) {
             core.settings = Settings::read(&json!({ "role": role.word() })).0;
             let stage = Stage::ALL.into_iter().find(|stage| stage.word() == row["stages"]).unwrap();
+            let office = match row["election"].as_str() {
+                "pemilu" => Office::Legislature,
+                "pilkada" => Office::Mayor,
+                other => panic!("{other}"),
+            };
             for (kind, gesture) in kinds(&row["kinds"])
                 .into_iter()
                 .flat_map(|kind| gestures(&row["gestures"]).into_iter().map(move |one| (kind, one)))
             {
                 let point = Standpoint { stage, ..Standpoint::default() };
-                let finding = finding(kind, point, (Part::Author, Surface::Post), false);
+                let place = (Part::Author, Surface::Post);
+                let finding = finding(kind, point, place, false, office);
                 let verdict = Verdict {
                     levels: finding.levels,
                     findings: vec![finding],

@@ -9,7 +9,7 @@ mod rule;
 mod words;
 
 pub use rule::{Channel, Instrument, Rule};
-pub use words::{Case, Gesture, Level, Role, Subject};
+pub use words::{Case, Election, Gesture, Level, Role, Subject};
 
 use std::collections::BTreeMap;
 

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Case, Gesture, Role, Subject};
+use super::{Case, Election, Gesture, Role, Subject};
 use crate::election::Stage;
 
 /// A rule: the cases it speaks of, the text that says it, and where it was read.
@@ -20,6 +20,8 @@ pub struct Rule {
     kinds: Vec<Subject>,
     #[serde(default)]
     stages: Vec<Stage>,
+    #[serde(default)]
+    elections: Vec<Election>,
     /// Id of the text that says it.
     pub text: String,
     /// The instrument it rests on; `None` where we found none.
@@ -47,6 +49,7 @@ impl Rule {
             && within(&self.gestures, case.gesture)
             && within(&self.kinds, case.subject)
             && within(&self.stages, case.stage)
+            && within(&self.elections, case.election)
     }
 }
 

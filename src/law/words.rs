@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::election::Stage;
+use crate::election::{Office, Stage};
 use crate::list::Kind;
 
 /// What the user is, for the law.
@@ -221,6 +221,31 @@ impl From<Kind> for Subject {
     }
 }
 
+/// Which elections a contest belongs to: each kind has a law of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Election {
+    /// President and parliament (*Pemilu*).
+    #[default]
+    Pemilu,
+    /// Heads of regions (*Pilkada*).
+    Pilkada,
+}
+
+impl Election {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Pemilu, Self::Pilkada];
+}
+
+impl From<Office> for Election {
+    fn from(office: Office) -> Self {
+        match office {
+            Office::President | Office::Legislature => Self::Pemilu,
+            Office::Governor | Office::Regent | Office::Mayor => Self::Pilkada,
+        }
+    }
+}
+
 /// One cell of the table: who does what to whom, and when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Case {
@@ -232,6 +257,8 @@ pub struct Case {
     pub subject: Subject,
     /// When.
     pub stage: Stage,
+    /// In which elections.
+    pub election: Election,
 }
 
 impl Case {
@@ -240,7 +267,15 @@ impl Case {
         Role::ALL.into_iter().flat_map(|role| {
             Gesture::ALL.into_iter().flat_map(move |gesture| {
                 Subject::ALL.into_iter().flat_map(move |subject| {
-                    Stage::ALL.into_iter().map(move |stage| Self { role, gesture, subject, stage })
+                    Stage::ALL.into_iter().flat_map(move |stage| {
+                        Election::ALL.into_iter().map(move |election| Self {
+                            role,
+                            gesture,
+                            subject,
+                            stage,
+                            election,
+                        })
+                    })
                 })
             })
         })

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::{Basis, Finding, Limit, Verdict, Why};
 use crate::election::{Contest, Office};
-use crate::law::{Case, Gesture, Law, Level, Subject};
+use crate::law::{Case, Election, Gesture, Law, Level, Subject};
 use crate::list::About;
 use crate::settings::Settings;
 use crate::texts::{Phrases, fill};
@@ -172,7 +172,9 @@ impl Teller<'_> {
     /// The cell of the law that a finding and a gesture make.
     pub fn case(&self, finding: &Finding, gesture: Gesture) -> Case {
         let (subject, stage) = (finding.stand.subject, finding.stage());
-        Case { role: self.settings.role, gesture, subject, stage }
+        let office = finding.stand.contest.as_ref().map(|contest| contest.office);
+        let election = office.map(Election::from).unwrap_or_default();
+        Case { role: self.settings.role, gesture, subject, stage, election }
     }
 
     /// The richest title that leaves the short form short.
