@@ -41,7 +41,7 @@
 
   /** @param {Element[]} links @param {Element} pressed */
   const ofCard = (links, pressed) => {
-    const label = fold(pressed.getAttribute('aria-label') ?? '');
+    const label = labelOf(pressed);
     const called = links.filter((link) => {
       const name = fold(nameOf(link));
       return name.length > 2 && label.endsWith(` ${name}`);
@@ -64,6 +64,9 @@
     return same.length === 1 ? item : null;
   };
 
+  /** @param {Sighting[]} sightings @param {string} otherwise */
+  const surfaceOf = (sightings, otherwise) => (sightings.some(({ part }) => part === 'group') ? 'group' : otherwise);
+
   /** @param {Element} pressed */
   const read = (pressed) => {
     const rules = netra.site.rules;
@@ -72,14 +75,14 @@
     for (let at = pressed.parentElement; at && at !== document.body && steps < MOST_STEPS; at = at.parentElement, steps++) {
       const inPost = !!at.closest(rules.unit);
       if (!inPost && !at.closest(rules.dialog) && isProfileHeader(at)) {
-        return { element: at, surface: 'profile', sightings: owner(at) };
+        return { element: at, surface: surfaceOf(owner(at), 'profile'), sightings: owner(at) };
       }
       const outside = (/** @type {Element} */ link) => !pressed.contains(link);
       if (!accountLinks(at, outside).length) continue;
       const box = item?.contains(at) ? item : at;
       const links = inPost ? accountLinks(box, outside) : ofCard(accountLinks(box, outside), pressed);
       const sightings = links.map((/** @type {Element} */ link) => sighting(link, 'author'));
-      return { element: box, surface: inPost ? 'post' : 'card', sightings };
+      return { element: box, surface: surfaceOf(sightings, inPost ? 'post' : 'card'), sightings };
     }
     return { element: pressed, surface: 'page', sightings: owner(document) };
   };

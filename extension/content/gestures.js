@@ -19,20 +19,38 @@
     return !!found && (found === control || found.closest(netra.site.rules.pressable) === control);
   };
 
+  /** Does a control show that its gesture was made before? Pressing it then opens a menu or takes it back. @param {Element} control @param {string} [done] what draws it */
+  const isDone = (control, done = '') =>
+    control.getAttribute('aria-pressed') === 'true' || control.getAttribute('aria-checked') === 'true' || (!!done && !!control.querySelector(done));
+
+  /**
+   * Some words are both what can be done and what was done ("Bergabung"); a menu behind them says: was done.
+   * @param {Element} control
+   * @param {string} label
+   * @param {string} name
+   * @param {GestureRules} rules
+   */
+  const isState = (control, label, name, rules) =>
+    !!rules.state && control.hasAttribute('aria-haspopup') && matches(label, `${name}-state`, rules.state);
+
   /**
    * @param {Element} control
-   * @returns {string | null | undefined} the gesture; null for a control that is something else; undefined for one that says nothing
+   * @returns {Press | null | undefined} null for a control that is something else; undefined for one that says nothing
    */
   const meaning = (control) => {
-    const { gestures } = netra.site.rules;
     const label = labelOf(control);
-    for (const [gesture, rules] of Object.entries(gestures)) {
-      const undo = label && matches(label, `${gesture}-undo`, rules.undo);
-      if (undo) return null;
-      const pressed = control.getAttribute('aria-pressed') === 'true';
-      if (label && matches(label, `${gesture}-do`, rules.do)) return pressed ? null : gesture;
+    /** @type {[string, GestureRules][]} */
+    const all = Object.entries(netra.site.rules.gestures);
+    if (label && all.some(([name, { undo }]) => matches(label, `${name}-undo`, undo))) return null;
+    for (const [name, rules] of all) {
+      const { gesture = name, surface, opens, within } = rules;
+      const said = label && matches(label, `${name}-do`, rules.do) && (!within || !!control.closest(within));
       // A bar's own button carries the mark; a counter beside it doesn't.
-      if (rules.mark && marked(control, rules.mark)) return pressed ? null : gesture;
+      const drawn = !said && ((rules.mark && marked(control, rules.mark)) || (rules.place && netra.bars.isPlaced(control, rules.place)));
+      if (!said && !drawn) continue;
+      if (isDone(control, rules.done) || isState(control, label, name, rules)) return null;
+      // A mark stays when the like is given; only words tell one from the other.
+      return { gesture, control, surface, opens, unsure: !said && !netra.site.languageKnown() };
     }
     return label ? null : undefined;
   };
@@ -42,13 +60,23 @@
     const { bare_icons } = netra.site.rules;
     const only = target.childElementCount === 1 ? target.firstElementChild : null;
     const icon = bare_icons && (target.closest(bare_icons) ?? (only?.matches(bare_icons) ? only : null));
-    const gesture = icon && meaning(icon);
-    return gesture ? { gesture, control: icon.parentElement ?? icon } : null;
+    const press = icon && meaning(icon);
+    return press ? { ...press, control: icon.parentElement ?? icon } : null;
+  };
+
+  /** What a control does, by who knows its kind; the first that knows decides. @param {Element} control */
+  const read = (control) => {
+    for (const known of [netra.comments.ofSend, netra.comments.ofSmile, netra.portals.ofEntry]) {
+      const press = known(control);
+      if (press !== undefined) return press;
+    }
+    return meaning(control);
   };
 
   /**
    * The control around an element and what pressing it does.
    * @param {EventTarget | null} target
+   * @returns {Press | null}
    */
   const ofControl = (target) => {
     if (!(target instanceof Element)) return null;
@@ -57,9 +85,9 @@
     let at = target.closest(pressable);
     if (!at) return ofIcon(target);
     while (at && steps++ < MOST_STEPS) {
-      const gesture = meaning(at);
-      if (gesture) return isDecoy(at) ? null : { gesture, control: at };
-      if (gesture === null) return null;
+      const press = read(at);
+      if (press) return isDecoy(at) ? null : netra.portals.placed(press);
+      if (press === null) return null;
       at = at.parentElement?.closest(pressable) ?? null;
     }
     return null;
@@ -68,10 +96,11 @@
   /** The icons by which a post, not a comment in it, is liked or was. @param {Element} post */
   const heartsOf = (post) => {
     const { like } = netra.site.rules.gestures;
-    return [...post.querySelectorAll('svg[aria-label]')].flatMap((icon) => {
+    return [...post.querySelectorAll('svg')].flatMap((icon) => {
       const label = labelOf(icon);
-      const liked = matches(label, 'like-undo', like.undo);
-      if (!liked && !matches(label, 'like-do', like.do)) return [];
+      const liked = !!label && matches(label, 'like-undo', like.undo);
+      const may = (label && matches(label, 'like-do', like.do)) || (like.place && netra.bars.isPlaced(icon, like.place));
+      if (!liked && !may) return [];
       return netra.units.isCommentIcon(icon) || !netra.units.belongs(icon, post) ? [] : [{ icon, liked }];
     });
   };
@@ -79,6 +108,7 @@
   /**
    * A double click on a post's picture or video, where the site takes that as a like.
    * @param {EventTarget | null} target
+   * @returns {Press | null}
    */
   const ofMedia = (target) => {
     const { media, unit } = netra.site.rules;
@@ -100,10 +130,27 @@
     return null;
   };
 
+  /**
+   * A letter that the site takes as a gesture on the post in focus.
+   * @param {KeyboardEvent} event
+   * @param {EventTarget | null} target
+   * @returns {Press | null}
+   */
+  const ofKey = (event, target) => {
+    const gesture = netra.site.rules.keys[event.key.toLowerCase()];
+    if (!gesture || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return null;
+    if (!(target instanceof Element) || isWriting(target)) return null;
+    const post = target.closest(netra.site.rules.unit);
+    const control = post && netra.bars.controlOf(post, gesture);
+    const press = control && ofControl(control);
+    // Without such a button the post is liked already, or cannot be.
+    return press ? { ...press, control: target, from: control } : null;
+  };
+
   /** Is the element a place to write in? @param {EventTarget | null} target */
   const isWriting = (target) =>
     target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/.test(target.localName)) &&
     !target.matches('input[type=submit],input[type=button]');
 
-  netra.gestures = { ofControl, ofMedia, isWriting };
+  netra.gestures = { ofControl, ofMedia, ofKey, isWriting };
 })();

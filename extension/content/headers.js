@@ -95,7 +95,7 @@
     const around = heading.parentElement?.closest('a[href]');
     if (around && unit.contains(around) && mayName(address(around))) own.unshift(around);
     const { row, menu } = headerRow(heading, unit, all, pressed);
-    if (row === heading) return own;
+    if (row === heading) return rules.byline && heading.parentElement ? [...own, ...lineBelow(heading, heading.parentElement)] : own;
     const beside = accountLinks(row, (/** @type {Element} */ link) => {
       if (heading.contains(link) || link.contains(heading) || link.closest(rules.message)) return false;
       // "Budi commented on this" stands above the head and names somebody else; a picture has no words.
@@ -134,9 +134,10 @@
   /** Does the box hold a button to like something with? @param {Element} box */
   const hasLike = (box) => {
     const { like } = netra.site.rules.gestures;
-    return [...box.querySelectorAll('svg[aria-label]')].some((icon) => {
+    return [...box.querySelectorAll('svg')].some((icon) => {
       const label = labelOf(icon);
-      return matches(label, 'like-do', like.do) || matches(label, 'like-undo', like.undo);
+      const said = matches(label, 'like-do', like.do) || matches(label, 'like-undo', like.undo);
+      return said || (!!like.place && netra.bars.isPlaced(icon, like.place));
     });
   };
 
@@ -178,21 +179,22 @@
    * @param {Element} pressed
    */
   const postAround = (pressed) => {
-    const { actions, media, profile_header } = netra.site.rules;
+    const { media, profile_header } = netra.site.rules;
     if (pressed.closest(profile_header)) return null;
-    // An action bar has more than the one button.
-    let bar = false;
-    let steps = 0;
+    // An action bar has more than the one button; a box to write in stands under a post anyway.
+    const bar = netra.comments.boxOf(pressed) ? pressed : netra.bars.isNear(pressed);
+    /** @type {{element: Element, sightings: any[]} | null} */
+    let nearest = null;
     for (let at = pressed.parentElement; at && at !== document.body; at = at.parentElement) {
-      bar ||= ++steps < 8 && [...at.querySelectorAll(actions)].some((mark) => !pressed.contains(mark) && !mark.contains(pressed));
       // Where posts have pictures, the name may stand beyond the picture; near the button stand those who liked it.
-      if (!(media ? netra.units.hasMedia(at) : bar)) continue;
+      if (!(media ? netra.units.hasMedia(at) : bar && at.contains(bar))) continue;
       const found = sightings(at, pressed);
       if (found.some((seen) => seen.href)) return { element: at, sightings: found };
-      const loose = media ? fallback(at, pressed) : [];
-      if (loose.length) return { element: at, sightings: loose };
+      const loose = fallback(at, pressed);
+      if (loose.length && media) return { element: at, sightings: loose };
+      if (loose.length) nearest ??= { element: at, sightings: loose };
     }
-    return null;
+    return nearest;
   };
 
   /** The post's own words, for judging a post on a page that is not itself a campaign's. @param {Element} unit */

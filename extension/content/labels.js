@@ -65,12 +65,12 @@
 
   /**
    * @param {string} name unique name of the table
-   * @param {Record<string, string[]> | string[]} entries by language, or plain
+   * @param {Labels} entries
    */
   const table = (name, entries) => {
     let made = tables.get(name);
     if (!made) {
-      const all = Array.isArray(entries) ? entries : Object.values(entries).flat();
+      const all = Object.values(entries).flat();
       made = {
         exact: new Set(all.filter((entry) => !entry.endsWith('*')).map(fold)),
         // Not folded whole: the space before the star is what separates "Follow Ani" from "Followers".
@@ -85,7 +85,7 @@
    * Does a label stand in a table? A count behind the word ("Like: 30 people", "Suka 30") makes it a counter.
    * @param {string} label folded
    * @param {string} name
-   * @param {Record<string, string[]> | string[]} entries
+   * @param {Labels} entries
    */
   const matches = (label, name, entries) => {
     const { exact, prefixes } = table(name, entries);

@@ -89,17 +89,28 @@
   /** What a link calls the account. @param {Element} link */
   const nameOf = (link) => visibleText(link, 120) || (link.getAttribute('aria-label') ?? '').slice(0, 120);
 
+  /** Does an address name a group, not somebody in it? @param {string} href absolute */
+  const isGroup = (href) => {
+    const parts = new URL(href).pathname.toLowerCase().split('/').filter(Boolean);
+    return netra.site.rules.group_paths.includes(parts[0]) && parts.length > 1 && parts[2] !== 'user';
+  };
+
   /**
    * @param {Element} link
    * @param {string} part
    */
   const sighting = (link, part) => {
+    const href = address(link);
     const name = nameOf(link);
-    return name ? { href: address(link), name, part } : { href: address(link), part };
+    const own = isGroup(href) ? 'group' : part;
+    return name ? { href, name, part: own } : { href, part: own };
   };
 
   /** The page's own address, when it names an account (a profile, a group, a permalink). */
-  const pageSighting = () => (mayName(location.href) ? [{ href: location.href.split('#')[0], part: 'page' }] : []);
+  const pageSighting = () => {
+    const href = location.href.split('#')[0];
+    return mayName(href) ? [{ href, part: isGroup(href) ? 'group' : 'page' }] : [];
+  };
 
   /**
    * Several links to one account are one sighting; the first name stays.

@@ -40,7 +40,7 @@
     if (box.width === 0 || box.bottom < -margin || box.top > window.innerHeight + margin) return false;
     const press = netra.gestures.ofControl(control);
     if (!press || press.control !== control) return false;
-    const unit = netra.units.read(control, press.gesture);
+    const unit = netra.units.of(press);
     if (unit.sightings.length) {
       remember(unit);
       netra.core.ask(unit);

@@ -9,6 +9,8 @@
   const { accountLinks, address, pageSighting, sighting, unique } = netra.links;
 
   const MOST_STEPS = 60;
+  /** Gestures on a post or comment; the others are on an account. */
+  const REACHES_POST = new Set(['like', 'comment', 'share']);
 
   /** Is it the post's picture or video, not an avatar? @param {Element} element */
   const isLarge = (element) => {
@@ -27,7 +29,7 @@
     const { comment, comment_labels, actions, heading, unit } = netra.site.rules;
     if (!element.matches(comment)) return false;
     // In a list without labels a comment names somebody; a picture of a carousel may too, where people are tagged.
-    if (!comment_labels.length) return accountLinks(element).length > 0 && !hasMedia(element);
+    if (!netra.site.rules.comments_labelled) return accountLinks(element).length > 0 && !hasMedia(element);
     if (matches(fold(element.getAttribute('aria-label') ?? ''), 'comments', comment_labels)) return true;
     // In a language that no table knows: labelled, inside another unit, and without what only a post has.
     if (element.hasAttribute('aria-posinset') || !element.parentElement?.closest(unit)) return false;
@@ -76,7 +78,7 @@
   /** Some sites draw the heart of a comment smaller than a post's. @param {Element} pressed */
   const isCommentIcon = (pressed) => {
     const most = netra.site.rules.comment_icon_px;
-    const icon = most && (pressed.matches('svg') ? pressed : pressed.querySelector('svg[aria-label]'));
+    const icon = most && (pressed.matches('svg') ? pressed : pressed.querySelector('svg'));
     if (!icon) return false;
     const drawn = Number.parseFloat(icon.getAttribute('height') ?? '') || icon.getBoundingClientRect().height;
     return drawn > 0 && drawn <= most;
@@ -92,12 +94,57 @@
     return null;
   };
 
-  /** @param {{element: Element}} comment @param {Element} pressed */
-  const readComment = ({ element }, pressed) => {
-    const around = unitOf(element.parentElement);
-    const context = around ? netra.headers.sightings(around.element, pressed) : [];
-    const post = [...context, ...pageSighting()].map((seen) => ({ ...seen, part: 'context' }));
-    return { element, surface: 'comment', sightings: [...commentSightings(element), ...post] };
+  /** What a comment stands under: the post, past the comments around it. @param {Element} comment @param {Element} pressed */
+  const contextOf = (comment, pressed) => {
+    let around = unitOf(comment.parentElement);
+    while (around?.surface === 'comment') around = unitOf(around.element.parentElement);
+    let found = around ? netra.headers.sightings(around.element, pressed) : [];
+    if (!named(found)) found = readPost(comment, true)?.sightings ?? found;
+    const seen = [...found, ...(around && !pageCounts(around.element) ? [] : pageSighting())];
+    return seen.map((one) => ({ ...one, part: 'context' }));
+  };
+
+  /** Comments around a comment: who answers in there answers them too. @param {Element} comment @returns {Element[]} */
+  const outerComments = (comment) => {
+    const found = [];
+    let around = unitOf(comment.parentElement);
+    for (; around?.surface === 'comment'; around = unitOf(around.element.parentElement)) found.push(around.element);
+    return found;
+  };
+
+  /**
+   * @param {Element} comment
+   * @param {Element} pressed
+   * @param {string} gesture a like is for one comment; an answer reaches those around it too
+   */
+  const readComment = (comment, pressed, gesture) => {
+    const all = gesture === 'comment' ? [comment, ...outerComments(comment)] : [comment];
+    return { element: comment, surface: 'comment', sightings: [...all.flatMap(commentSightings), ...contextOf(comment, pressed)] };
+  };
+
+  /**
+   * The comment that a box of its own answers: it stands before the box in the same thread.
+   * @param {Element} box
+   * @param {Element} unit
+   */
+  const answered = (box, unit) => {
+    const button = netra.portals.replied(box);
+    const under = button && unitOf(button);
+    if (under?.surface === 'comment' && unit.contains(under.element)) return under.element;
+    /** @type {Element | null} */
+    let nearby = null;
+    if (!netra.comments.isReply(box)) return null;
+    const words = netra.comments.words(box);
+    for (let at = box.parentElement; at && at !== unit; at = at.parentElement) {
+      const before = [...at.querySelectorAll(netra.site.rules.comment)].filter(
+        (one) => isComment(one) && !!(one.compareDocumentPosition(box) & Node.DOCUMENT_POSITION_FOLLOWING),
+      );
+      const called = before.filter((one) => words.endsWith(` ${fold(commentSightings(one)[0]?.name ?? '?')}`));
+      if (called.length) return called[called.length - 1];
+      // A thread begins with the comment that was answered first.
+      if (before.length && !nearby) nearby = before[0];
+    }
+    return nearby;
   };
 
   /**
@@ -123,22 +170,42 @@
     return false;
   };
 
-  /** A like outside every unit. @param {Element} pressed */
-  const readOutside = (pressed) => {
-    const post = netra.headers.postAround(pressed);
-    if (!post) return netra.cards.read(pressed);
-    const sightings = [...post.sightings, ...(named(post.sightings) && !pageCounts(post.element) ? [] : pageSighting())];
-    return { element: post.element, surface: 'page', sightings, text: netra.headers.textOf(post.element) };
+  /**
+   * A story: its address says whose; where it doesn't, or says it by number, the head of the card does.
+   * @param {Element} pressed
+   */
+  const readStory = (pressed) => {
+    let element = pressed;
+    /** @type {any[]} */
+    let found = [];
+    for (let at = pressed.parentElement; at && at !== document.body && !found.length; at = at.parentElement) {
+      element = at;
+      found = netra.headers.fallback(at, pressed);
+    }
+    return { element, surface: 'story', sightings: [...pageSighting().map((/** @type {any} */ seen) => ({ ...seen, part: 'author' })), ...found] };
   };
 
   /**
-   * Whom a like reaches: a comment's author, or everyone whom the post's headers name.
+   * A button outside every unit, such as in a reel or beside a photo.
    * @param {Element} pressed
    */
-  const readPost = (pressed) => {
-    const near = commentAround(pressed) ?? unitOf(pressed);
+  const readOutside = (pressed) => {
+    const post = netra.reels.around(pressed) ?? netra.headers.postAround(pressed);
+    if (!post) return netra.cards.read(pressed);
+    const sightings = [...post.sightings, ...(named(post.sightings) && !pageCounts(post.element) ? [] : pageSighting())];
+    const surface = netra.site.isReel() ? 'reel' : 'page';
+    return { element: post.element, surface, sightings, text: netra.headers.textOf(post.element) };
+  };
+
+  /**
+   * Whom a like, a comment or a share reaches: a comment's author, or everyone whom the post's headers name.
+   * @param {Element} pressed
+   * @param {boolean} [past] past the comments: the post they stand under
+   */
+  const readPost = (pressed, past = false) => {
+    let near = unitOf(pressed);
+    while (past && near?.surface === 'comment') near = unitOf(near.element.parentElement);
     if (!near) return readOutside(pressed);
-    if (near.surface === 'comment') return readComment(near, pressed);
     /** @type {ReturnType<typeof unitOf>} */
     let unit = near;
     let sightings = netra.headers.sightings(near.element, pressed);
@@ -149,11 +216,35 @@
     }
     const element = named(sightings) && unit ? unit.element : near.element;
     if (!named(sightings)) {
+      // Comments may be shown in a dialog that says nothing of the post.
+      const opener = netra.portals.openerOf(pressed);
+      if (opener) return readPost(opener, true);
       if (isCarousel(element, 'like')) return netra.cards.read(pressed);
       sightings = [...sightings, ...netra.headers.fallback(element, pressed)];
     }
     const page = named(sightings) && !pageCounts(element) ? [] : pageSighting();
-    return { element, surface: near.surface, sightings: [...sightings, ...page], text: netra.headers.textOf(element) };
+    const surface = netra.site.isReel() ? 'reel' : near.surface;
+    return { element, surface, sightings: [...sightings, ...page], text: netra.headers.textOf(element) };
+  };
+
+  /** @param {Element} pressed @param {string} gesture */
+  const readAny = (pressed, gesture) => {
+    if (!REACHES_POST.has(gesture)) return netra.cards.read(pressed);
+    if (netra.site.isStory()) return readStory(pressed);
+    const near = commentAround(pressed) ?? unitOf(pressed);
+    if (near?.surface === 'comment') return readComment(near.element, pressed, gesture);
+    const comment = gesture === 'comment' ? answered(pressed, near?.element ?? document.body) : null;
+    return comment ? readComment(comment, comment, gesture) : readPost(pressed);
+  };
+
+  /**
+   * @param {Element} pressed the control
+   * @param {string} gesture
+   * @param {string} [surface] what the control is on, where its own words say it
+   */
+  const read = (pressed, gesture, surface) => {
+    const unit = readAny(pressed, gesture);
+    return { ...unit, surface: surface ?? unit.surface, text: unit.text ?? '', sightings: unique(unit.sightings) };
   };
 
   netra.units = {
@@ -162,13 +253,8 @@
     isComment,
     isCommentIcon,
     belongs,
-    /**
-     * @param {Element} pressed the control
-     * @param {string} gesture
-     */
-    read(pressed, gesture) {
-      const unit = gesture === 'follow' ? netra.cards.read(pressed) : readPost(pressed);
-      return { ...unit, text: unit.text ?? '', sightings: unique(unit.sightings) };
-    },
+    read,
+    /** Whom a press reaches. @param {Press} press */
+    of: (press) => press.unit ?? read(press.from ?? press.control, press.gesture, press.surface),
   };
 })();

@@ -1,9 +1,46 @@
 /** What the content scripts share, in the isolated world of a page. Each file adds its part. */
+
+/** What is being pressed, and what that does. */
 interface Press {
   gesture: string;
   control: Element;
+  /** Where it stands whose it is, if not at the control: a picker is drawn elsewhere. */
+  from?: Element;
+  /** Whose it is, where that was read before: the chain of a share. */
+  unit?: Unit;
+  /** What the gesture is made on, where the control says it: an event, a channel. */
+  surface?: string;
+  /** Opens a menu or dialog, and sends nothing yet. */
+  opens?: boolean;
+  /** Known by a mark alone, in a language without tables: it may as well take a gesture back. */
+  unsure?: boolean;
+  /** Made by a double click. */
   double?: boolean;
 }
+/** Words by language: "en", "id". An entry that ends in a star is a beginning. */
+type Labels = Record<string, string[]>;
+
+/** How one gesture is made on a site. */
+interface GestureRules {
+  /** The gesture, where the entry has another name. */
+  gesture?: string;
+  /** What it is made on, where the words say so. */
+  surface?: string;
+  do: Labels;
+  undo: Labels;
+  /** Words that say "was done" on a control that opens a menu, and "do it" on another. */
+  state?: Labels;
+  /** What draws the control, whatever its words. */
+  mark?: string;
+  /** Where the control is known by its place in a row of at least so many icons (see bars.js). */
+  place?: { bar: string; icon: string; px: number; least: number; from: number; to: number };
+  /** What is drawn inside the control once the gesture was made. */
+  done?: string;
+  /** The words count only in here. */
+  within?: string;
+  opens?: boolean;
+}
+
 interface Sighting {
   href?: string;
   name?: string;
@@ -22,11 +59,39 @@ interface SiteRules {
   account_hosts: string[];
   not_accounts: string[];
   pressable: string;
-  gestures: Record<string, { do: Record<string, string[]>; undo: Record<string, string[]>; mark?: string }>;
+  gestures: Record<string, GestureRules>;
+  /** Letters that the site takes as a gesture on the post in focus. */
+  keys: Record<string, string>;
+  /** The box of reactions over a like. */
+  picker: null | { mark: string; labels: Labels; open: Labels; most: number };
+  /** What a share button opens: entries that send, and entries that open the next thing. */
+  shares: { send: Labels; go_on: Labels };
+  comments: {
+    /** What may be a box to write in, and what certainly is one of a comment. */
+    box: string;
+    mark: string;
+    /** Where no box is one of a comment. */
+    busy: string;
+    labels: Labels;
+    others: Labels;
+    send: Labels;
+    reply: Labels;
+    reply_buttons: Labels;
+  };
+  /** Buttons that open the comments of a post. */
+  post_buttons: Labels;
+  /** Menus and dialogs that may be drawn elsewhere than where they were opened. */
+  portal: string;
+  /** More smiles together than this are a palette, not quick answers. */
+  stories: { paths: string[]; most_smiles: number };
+  reel_paths: string[];
+  group_paths: string[];
   unit: string;
   dialog: string;
   comment: string;
-  comment_labels: string[];
+  /** Does a comment say so in its label? Else it is known by its place. */
+  comments_labelled: boolean;
+  comment_labels: Labels;
   heading: string;
   /** The post's text for certain: nothing in it is a head. */
   message: string;
@@ -53,7 +118,14 @@ interface SiteRules {
 
 interface Netra {
   rules: Record<string, SiteRules>;
-  site: { name: string; rules: SiteRules };
+  site: {
+    name: string;
+    rules: SiteRules;
+    language(): string;
+    languageKnown(): boolean;
+    isStory(): boolean;
+    isReel(): boolean;
+  };
   [part: string]: any;
 }
 
