@@ -11,6 +11,8 @@
   const MOST_REMEMBERED = 800;
   const MOST_IN_A_MESSAGE = 48;
 
+  const GESTURES = ['like', 'comment', 'share', 'follow', 'friend', 'join'];
+
   /** @type {Map<string, any>} answers by content */
   const answers = new Map();
   /** @type {Map<string, {unit: any, waiting: ((answer: any) => void)[]}>} asked, not yet answered */
@@ -62,7 +64,7 @@
   /** @param {{sightings: any[], surface: string, text: string}} unit */
   const keyOf = (unit) =>
     JSON.stringify([
-      unit.surface === 'comment',
+      unit.surface,
       unit.sightings.map((seen) => [seen.part, seen.href ? netra.links.identity(seen.href) : '', seen.name ?? '']),
       unit.text,
     ]);
@@ -105,7 +107,7 @@
     /** @type {any} */
     let reply;
     try {
-      reply = await send({ kind: 'judge', site: netra.site.name, gestures: Object.keys(netra.site.rules.gestures), units }, LATE_MS);
+      reply = await send({ kind: 'judge', site: netra.site.name, gestures: GESTURES, units }, LATE_MS);
     } catch {
       reply = undefined;
     }

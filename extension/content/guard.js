@@ -8,7 +8,6 @@
   if (netra.started) return;
 
   /**
-   * @typedef {{gesture: string, control: Element, double?: boolean}} Press what is being pressed
    * @typedef {{press: Press, unit: any, who: string}} Aim a press with whom it reaches
    */
 
@@ -20,6 +19,8 @@
   let undecided = null;
   /** Codes of keys whose keydown was stopped: their repeats and keyup are the same press. @type {Set<string>} */
   const stoppedKeys = new Set();
+  /** The Enter key is down, and was judged by its own event. */
+  let entered = false;
   /** The last click fell into our dialog: a second one right on it is no press of the page's. */
   let clickedDialog = false;
   const counts = { gestures: 0, blind: 0 };
@@ -45,20 +46,21 @@
    */
   const commit = (event, aim) => {
     counts.gestures += 1;
-    if (!aim.unit.sightings.length) {
+    if (!aim.unit.sightings.length && aim.press.gesture !== 'comment') {
       counts.blind += 1;
       netra.core.send({ kind: 'health', site: netra.site.name, ...counts }).catch(() => {});
     }
     const way = decide(aim);
     // A double click has one more event to come, and a key that is held repeats itself.
-    if (way === 'let') return netra.pass.use(aim, event.type === 'keydown' || !!aim.press.double || heldKeys() > 0);
+    if (way === 'let') {
+      netra.portals.carried(aim);
+      return netra.pass.use(aim);
+    }
     if (way === 'ask' && isBlind()) return netra.core.ask(aim.unit);
     stop(event);
     if (isWaiting(aim)) return;
     later(way === 'ask' ? resolve(aim) : warn(aim, netra.core.known(aim.unit)));
   };
-
-  const heldKeys = () => netra.ask.keysDown().length;
 
   /** @param {Event} event @returns {Press | null} */
   const pressOf = (event) => {
@@ -67,6 +69,12 @@
     if (control) return control;
     const twice = event.type === 'dblclick' || /** @type {MouseEvent} */ (event).detail >= 2;
     return twice ? netra.gestures.ofMedia(target) : null;
+  };
+
+  /** What is pressed may open a menu that doesn't say whose it is. @param {Event} event */
+  const remember = (event) => {
+    const target = targetOf(event);
+    if (target instanceof Element) netra.portals.pressed(target);
   };
 
   /** The second click of a double click whose first one closed our dialog. @param {MouseEvent} event */
@@ -84,6 +92,7 @@
       netra.pass.fresh();
     } else if (isLeftover(event)) return stop(event);
     const aim = aimAt(pressOf(event));
+    if (event.type === 'pointerdown') remember(event);
     if (!aim) return;
     netra.pass.begin(aim);
     const way = decide(aim);
@@ -141,6 +150,7 @@
       return;
     }
     if (event.type === 'keyup') {
+      if (event.key === 'Enter') entered = false;
       // A space presses a native button at its keyup; after that the press is over.
       setTimeout(netra.pass.fresh);
       if (stoppedKeys.delete(id)) stop(event);
@@ -151,14 +161,42 @@
       // Its keyup was never seen; this is a new press.
       stoppedKeys.delete(id);
     }
-    if (event.type !== 'keydown' || event.isComposing || (event.key !== 'Enter' && event.key !== ' ')) return;
-    const target = targetOf(event);
-    if (netra.gestures.isWriting(target)) return;
+    if (event.type !== 'keydown' || event.isComposing) return;
+    entered ||= event.key === 'Enter';
     if (!event.repeat) netra.pass.fresh();
-    const aim = aimAt(netra.gestures.ofControl(target));
+    const aim = aimAt(pressOfKey(event));
     if (!aim) return;
     commit(event, aim);
     if (event.defaultPrevented) stoppedKeys.add(id);
+  };
+
+  /** @param {KeyboardEvent} event @returns {Press | null} */
+  const pressOfKey = (event) => {
+    const target = targetOf(event);
+    const enter = event.key === 'Enter';
+    if (netra.gestures.isWriting(target)) return enter && !event.shiftKey ? netra.comments.ofEnter(target) : null;
+    if (!enter && event.key !== ' ') return netra.gestures.ofKey(event, target);
+    remember(event);
+    return netra.gestures.ofControl(target);
+  };
+
+  /** A line end that came without its key, as from a keyboard on the screen. @param {InputEvent} event */
+  const onLineEnd = (event) => {
+    if (entered || event.isComposing || !/^insert(Paragraph|LineBreak)$/.test(event.inputType)) return;
+    const aim = aimAt(netra.comments.ofEnter(targetOf(event)));
+    if (aim) commit(event, aim);
+  };
+
+  /** @param {Event} event */
+  const onInput = (event) => {
+    const box = netra.comments.boxOf(targetOf(event));
+    if (box && netra.comments.isEmpty(box)) netra.pass.emptied();
+  };
+
+  /** A form that is sent by whatever was pressed. @param {Event} event */
+  const onSubmit = (event) => {
+    const aim = aimAt(netra.comments.ofForm(targetOf(event)));
+    if (aim) commit(event, aim);
   };
 
   /** The pointer or the focus reaches a control: ask ahead. @param {Event} event */
@@ -166,11 +204,17 @@
     if (netra.core.state.off) return;
     const target = targetOf(event);
     // A picture may be about to be double clicked.
-    const press = netra.gestures.ofControl(target) ?? (event.type === 'pointerover' ? netra.gestures.ofMedia(target) : null);
+    const moved = event.type === 'pointerover';
+    const press = netra.gestures.ofControl(target) ?? (moved ? netra.gestures.ofMedia(target) : netra.comments.ofBox(target));
+    if (target instanceof Element) {
+      netra.portals.approached(target, press);
+      // By keyboard a menu opens from where the focus was.
+      if (!moved) netra.portals.pressed(target, true);
+    }
     // Moving about inside one control is one approach; the press itself reads anew.
     if (!press || (press.control === approached.control && event.timeStamp - approached.at < 500)) return;
     approached = { control: press.control, at: event.timeStamp };
-    const unit = netra.units.read(press.control, press.gesture);
+    const unit = netra.units.of(press);
     if (!netra.core.known(unit)) netra.core.ask(unit);
   };
 
@@ -185,6 +229,9 @@
     ['keydown', onKey],
     ['keypress', onKey],
     ['keyup', onKey],
+    ['beforeinput', onLineEnd],
+    ['input', onInput],
+    ['submit', onSubmit],
     ['pointerover', onApproach],
     ['focusin', onApproach],
     ['pointermove', () => netra.core.wake()],
@@ -199,6 +246,12 @@
       // Inside the dialog the press must reach the button, but not the page's listeners.
       event.stopImmediatePropagation();
       clickedDialog ||= event.type === 'click';
+      return;
+    }
+    if (netra.layer.owns(targetOf(event))) {
+      // A mark of ours was pressed; the page learns nothing of it.
+      event.stopImmediatePropagation();
+      if (event.type === 'click') netra.layer.pressed(event);
       return;
     }
     try {
@@ -218,6 +271,7 @@
     if (!event.isTrusted) return;
     netra.ask.released();
     stoppedKeys.clear();
+    entered = false;
   };
 
   netra.guard = {

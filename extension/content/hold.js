@@ -6,7 +6,6 @@
   if (netra.started) return;
 
   /**
-   * @typedef {{gesture: string, control: Element, double?: boolean}} Press what is being pressed
    * @typedef {{press: Press, unit: any, who: string}} Aim a press with whom it reaches
    */
 
@@ -20,7 +19,7 @@
   /** @param {Press | null} press @returns {Aim | null} */
   const aimAt = (press) => {
     if (!press) return null;
-    const unit = netra.units.read(press.control, press.gesture);
+    const unit = netra.units.of(press);
     return { press, unit, who: netra.core.whoOf(unit) };
   };
 
@@ -69,7 +68,8 @@
   const warn = async (aim, answer) => {
     const words = answer.dialog?.[aim.press.gesture];
     if (!words) return netra.note.say('note.unchecked');
-    const choice = await netra.ask.put(words);
+    const unsure = aim.press.unsure && netra.layer.texts().unsure;
+    const choice = await netra.ask.put(unsure ? { ...words, lines: [...words.lines, unsure] } : words);
     netra.guard.stopKeys(netra.ask.keysDown());
     giveFocusBack(aim.press.control);
     if (choice === 'proceed') {
@@ -81,6 +81,7 @@
   /** Does the control still do the same to the same accounts? Pages reuse their nodes. @param {Aim} aim */
   const isStill = ({ press, who }) => {
     if (!press.control.isConnected) return false;
+    if (press.double || press.gesture === 'comment') return false;
     const now = aimAt(netra.gestures.ofControl(press.control));
     return now?.press.gesture === press.gesture && now.who === who;
   };
@@ -99,10 +100,12 @@
       return;
     }
     if (isHeld(answer, aim.press.gesture)) return warn(aim, answer);
-    const { control, double } = aim.press;
+    const { control } = aim.press;
     // Only a plain click may be given back, and only to what was pressed.
-    if (!double && control instanceof HTMLElement && isStill(aim)) control.click();
-    else netra.note.say('note.again');
+    if (control instanceof HTMLElement && isStill(aim)) {
+      netra.portals.carried(aim);
+      control.click();
+    } else netra.note.say('note.again');
   };
 
   netra.hold = { aimAt, decide, isBlind, isWaiting: (/** @type {Aim} */ aim) => waiting.has(nameOf(aim)), resolve, warn };

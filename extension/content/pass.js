@@ -6,7 +6,7 @@
   if (netra.started) return;
 
   /**
-   * @typedef {{who: string, press: {gesture: string}}} Aim
+   * @typedef {{who: string, press: Press}} Aim
    */
 
   /** @type {{who: string, gesture: string, address: string} | null} */
@@ -33,17 +33,17 @@
     begin(aim) {
       if (isGranted(aim)) running = aim;
     },
-    /**
-     * The press is carried out: the pass is used up.
-     * @param {Aim} aim
-     * @param {boolean} goesOn more events of the same press follow (a held key, a double click)
-     */
-    use(aim, goesOn) {
-      if (isGranted(aim)) {
-        granted = null;
-        running = goesOn ? aim : null;
-        netra.note.clear();
-      } else if (!goesOn) running = null;
+    /** The press is carried out: the pass is used up, but for what follows from the same press. @param {Aim} aim */
+    use(aim) {
+      if (!isGranted(aim)) return;
+      // What only opens a menu is the beginning of a chain; the pass is for its end.
+      if (!aim.press.opens) granted = null;
+      running = aim;
+      netra.note.clear();
+    },
+    /** The box was emptied: nothing is left of the comment that was decided on. */
+    emptied() {
+      if (granted?.gesture === 'comment') granted = null;
     },
     /** Another address: the decision was made for the page before. */
     moved() {
