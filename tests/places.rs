@@ -145,3 +145,31 @@ fn the_parent_posts_account_counts_in_full_where_the_gesture_reaches_it() {
     let row = detail(&dialog.why.rows, ["Akun lain di kiriman ini", ""]);
     assert!(row.starts_with("Abdi Karo Contoh (penulis kiriman induk dari komentar ini)"), "{row}");
 }
+
+#[test]
+fn whoever_is_under_orders_reads_what_is_known_and_is_advised() {
+    let rows = table("places/orders.csv");
+    assert!(rows.len() >= 12);
+    let mut wrong = Vec::new();
+    for row in &rows {
+        let mut core = Core::new(small_list());
+        let settings = json!({ "language": row["language"], "role": row["role"] });
+        core.settings = Settings::read(&settings).0;
+        let unit: Unit =
+            serde_json::from_value(json!({ "sightings": [sighting(&row["account"], "author")] }))
+                .unwrap();
+        let verdict = core.verdict(&unit, Moment::Day(row["day"].parse().unwrap()));
+        let panel = core.teller().panel(&verdict);
+        let [said, advice @ ..] = panel.order.lines.as_slice() else { panic!("no line") };
+        if *said != row["says"] {
+            wrong.push(format!("{}: {said}", row["case"]));
+        }
+        let mark = if row["language"] == "id" { "Saran: " } else { "Advice: " };
+        assert_eq!(advice.iter().filter(|line| line.starts_with(mark)).count(), 3, "{advice:?}");
+        assert_eq!(advice.len(), 3);
+        if let Some(dialog) = core.teller().dialog(&verdict, Gesture::Like) {
+            assert_eq!(dialog.order, panel.order, "{}", row["case"]);
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

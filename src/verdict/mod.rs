@@ -17,6 +17,7 @@
 
 mod find;
 mod judge;
+mod order;
 mod panel;
 mod phrase;
 mod reasons;
@@ -27,6 +28,7 @@ mod why;
 
 pub use find::{Basis, Find, digest_of};
 pub use judge::{Finding, Judge, Levels, Limit, Verdict};
+pub use order::Order;
 pub use panel::Panel;
 pub use stand::Stand;
 pub use tell::{Dialog, Mark, Teller};

@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use super::{Basis, Finding, Limit, Teller, Verdict, Why};
+use super::{Basis, Finding, Limit, Order, Teller, Verdict, Why};
 use crate::law::{Gesture, Level, Rule, Subject};
 
 /// The full panel of a unit.
@@ -19,6 +19,8 @@ pub struct Panel {
     pub lines: Vec<String>,
     /// The long form.
     pub why: Why,
+    /// For somebody whom a superior ordered to follow or like.
+    pub order: Order,
     /// The banner of a practice day.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub practice: Option<String>,
@@ -52,6 +54,7 @@ impl Teller<'_> {
             level,
             lines,
             why: self.why(verdict, first, &asked),
+            order: self.order(verdict),
             practice: self.settings.practice_date.map(|_| self.phrases.plain("practice")),
         }
     }

@@ -6,7 +6,7 @@
 
 use serde::Serialize;
 
-use super::{Basis, Finding, Limit, Verdict, Why};
+use super::{Basis, Finding, Limit, Order, Verdict, Why};
 use crate::election::{Contest, Office};
 use crate::law::{Case, Election, Gesture, Law, Level, Subject};
 use crate::list::About;
@@ -72,6 +72,8 @@ pub struct Dialog {
     pub proceed: String,
     /// The long form.
     pub why: Why,
+    /// For somebody whom a superior ordered to do it.
+    pub order: Order,
     /// Label of "not a campaign account", where an exact entry is the cause.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub not_campaign: Option<String>,
@@ -120,6 +122,7 @@ impl Teller<'_> {
             cancel: self.phrases.plain("cancel"),
             proceed: self.phrases.plain("proceed"),
             why: self.why(verdict, Some(finding), &[gesture]),
+            order: self.order(verdict),
             not_campaign: finding.find.entry().map(|_| self.phrases.plain("not_campaign")),
             practice: self.settings.practice_date.map(|_| self.phrases.plain("practice")),
         })

@@ -44,7 +44,7 @@ impl Core {
         to_js(&self.worker.judge(&from_js(message)?, now_ms as i64))
     }
 
-    /// Answers an `explain` message at `now_ms`: `{panel: {title, level, lines, why, practice?}}`.
+    /// Answers an `explain` message at `now_ms`: `{panel: {title, level, lines, why, order, practice?}}`.
     ///
     /// # Errors
     /// An `Error` if the message is no JSON; everything else is answered.
