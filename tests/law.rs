@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use common::{Core, small_list, text};
 use serde_json::Value;
 
-const TABLES: [&str; 4] = ["acts", "ranges", "doubts", "orders"];
+const TABLES: [&str; 5] = ["acts", "ranges", "doubts", "orders", "notes"];
 
 fn file(name: &str) -> Value {
     serde_json::from_str(&text(&format!("../../extension/data/law/{name}.json"))).unwrap()
@@ -65,7 +65,7 @@ fn every_rule_cites_an_instrument_with_its_item_and_source() {
         if !seen.insert(name.clone()) {
             fault("stands twice");
         }
-        // A doubt or an answer to an order may be about what no instrument says.
+        // A doubt, an answer to an order or a note may be about what no instrument says.
         let claims = table == "acts" || table == "ranges";
         if claims && (rule["instrument"].is_null() || str_of(&rule, "item").is_empty()) {
             fault("cites no item of an instrument");
@@ -102,12 +102,12 @@ fn every_text_of_the_law_is_said_by_a_rule() {
         rules().iter().map(|(_, rule)| str_of(rule, "text").to_owned()).collect();
     let used = |id: &str| {
         let plain = id.strip_suffix(".as").unwrap_or(id);
-        let other = ["doubt.hint", "order.summary", "order.unknown"].contains(&id);
+        let other = ["doubt.hint", "order.summary", "order.unknown", "note.detail"].contains(&id);
         said.contains(plain) || other || id.starts_with("order.advice.")
     };
     let texts = texts("id");
     let law = texts.keys().filter(|id| {
-        ["act.", "range.", "doubt.", "order."].iter().any(|start| id.starts_with(start))
+        ["act.", "range.", "doubt.", "order.", "note."].iter().any(|start| id.starts_with(start))
     });
     told(law.filter(|id| !used(id)).map(|id| format!("{id}: no rule says it")).collect());
 }
@@ -218,7 +218,7 @@ fn the_skb_has_five_numbers_and_its_true_day() {
     assert_eq!(skb["date"], "2022-09-22");
     assert_eq!(skb["valid_until"], Value::Null);
     // Papers of 2023 print another year.
-    for name in ["acts", "ranges", "doubts", "orders", "instruments"] {
+    for name in ["acts", "ranges", "doubts", "orders", "notes", "instruments"] {
         let whole = text(&format!("../../extension/data/law/{name}.json"));
         assert!(!whole.contains("22 September 2023") && !whole.contains("2023-09-22"), "{name}");
     }
@@ -228,7 +228,7 @@ fn the_skb_has_five_numbers_and_its_true_day() {
 fn every_table_says_when_it_was_reviewed() {
     let is_month =
         |date: &str| is_day(&Value::from(date)) || is_day(&Value::from(format!("{date}-01")));
-    for table in ["acts", "ranges", "doubts", "orders", "levels"] {
+    for table in ["acts", "ranges", "doubts", "orders", "notes", "levels"] {
         assert!(is_month(file(table)["reviewed_on"].as_str().unwrap()), "{table}");
         assert!(!str_of(&file(table), "note").is_empty(), "{table}");
     }

@@ -274,6 +274,14 @@ fn roles(word: &str) -> Vec<Role> {
     }
 }
 
+fn office(election: &str) -> Office {
+    match election {
+        "pemilu" => Office::Legislature,
+        "pilkada" => Office::Mayor,
+        other => panic!("{other}"),
+    }
+}
+
 fn kinds(word: &str) -> Vec<Subject> {
     match word {
         "campaign" => vec![Subject::Candidate, Subject::CampaignTeam, Subject::Volunteers],
@@ -291,11 +299,7 @@ fn each_gesture_is_called_forbidden_only_where_a_rule_names_it() {
         for role in roles(&row["roles"]) {
             core.settings = Settings::read(&json!({ "role": role.word() })).0;
             let stage = Stage::ALL.into_iter().find(|stage| stage.word() == row["stages"]).unwrap();
-            let office = match row["election"].as_str() {
-                "pemilu" => Office::Legislature,
-                "pilkada" => Office::Mayor,
-                other => panic!("{other}"),
-            };
+            let office = office(&row["election"]);
             for (kind, gesture) in kinds(&row["kinds"])
                 .into_iter()
                 .flat_map(|kind| gestures(&row["gestures"]).into_iter().map(move |one| (kind, one)))
@@ -314,6 +318,35 @@ fn each_gesture_is_called_forbidden_only_where_a_rule_names_it() {
                 }
             }
         }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_long_form_notes_what_belongs_to_the_case_and_no_more() {
+    let mut core = Core::new(small_list());
+    let rows = table("words/notes.csv");
+    assert!(rows.len() >= 15);
+    let mut wrong = Vec::new();
+    for row in &rows {
+        core.settings = Settings::read(&json!({ "role": row["role"] })).0;
+        let stage = Stage::ALL.into_iter().find(|stage| stage.word() == row["stage"]).unwrap();
+        let point = Standpoint { stage, ..Standpoint::default() };
+        let place = (Part::Author, Surface::Post);
+        let finding =
+            finding(kinds(&row["kind"])[0], point, place, false, office(&row["election"]));
+        let verdict =
+            Verdict { levels: finding.levels, findings: vec![finding], ..Verdict::default() };
+        let dialog = core.teller().dialog(&verdict, gestures(&row["gesture"])[0]).unwrap();
+        let notes = dialog.why.rows.iter().filter(|one| one.term == "Catatan");
+        let notes: Vec<&str> = notes.map(|one| one.detail.as_str()).collect();
+        if !notes.iter().any(|note| note.contains(&row["says"])) {
+            wrong.push(format!("{}: not among {notes:#?}", row["case"]));
+        }
+        if notes.iter().any(|note| note.contains(&row["never"])) {
+            wrong.push(format!("{}: says {:?}", row["case"], row["never"]));
+        }
+        assert!(notes.iter().all(|note| note.contains("Dibaca di: ")), "{notes:?}");
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

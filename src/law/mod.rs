@@ -49,17 +49,19 @@ pub struct Law {
     ranges: Rules,
     doubts: Rules,
     orders: Rules,
+    notes: Rules,
     instruments: Vec<Instrument>,
     channels: Channels,
     version: String,
 }
 
-const FILES: [&str; 7] = [
+const FILES: [&str; 8] = [
     include_str!("../../extension/data/law/levels.json"),
     include_str!("../../extension/data/law/acts.json"),
     include_str!("../../extension/data/law/ranges.json"),
     include_str!("../../extension/data/law/doubts.json"),
     include_str!("../../extension/data/law/orders.json"),
+    include_str!("../../extension/data/law/notes.json"),
     include_str!("../../extension/data/law/instruments.json"),
     include_str!("../../extension/data/law/channels.json"),
 ];
@@ -70,13 +72,14 @@ impl Law {
     /// # Errors
     /// Says what is wrong with the files.
     pub fn shipped() -> Result<Self, serde_json::Error> {
-        let [levels, acts, ranges, doubts, orders, instruments, channels] = FILES;
+        let [levels, acts, ranges, doubts, orders, notes, instruments, channels] = FILES;
         Ok(Self {
             levels: serde_json::from_str(levels)?,
             acts: serde_json::from_str(acts)?,
             ranges: serde_json::from_str(ranges)?,
             doubts: serde_json::from_str(doubts)?,
             orders: serde_json::from_str(orders)?,
+            notes: serde_json::from_str(notes)?,
             instruments: serde_json::from_str(instruments)?,
             channels: serde_json::from_str(channels)?,
             version: crate::digest::of(&FILES),
@@ -90,7 +93,7 @@ impl Law {
 
     /// When the rules were last reviewed (`YYYY-MM` or `YYYY-MM-DD`): the oldest of the files' dates.
     pub fn reviewed_on(&self) -> &str {
-        [&self.acts, &self.ranges, &self.doubts, &self.orders]
+        [&self.acts, &self.ranges, &self.doubts, &self.orders, &self.notes]
             .into_iter()
             .map(|rules| rules.reviewed_on.as_str())
             .fold(self.levels.reviewed_on.as_str(), |oldest, date| oldest.min(date))
@@ -120,6 +123,12 @@ impl Law {
     /// What it means that a superior ordered it; the first row that fits.
     pub fn order(&self, case: &Case) -> Option<&Rule> {
         self.orders.rows.iter().find(|rule| rule.fits(case))
+    }
+
+    /// What else there is to know; every row that fits.
+    pub fn notes(&self, case: &Case) -> impl Iterator<Item = &Rule> {
+        let case = *case;
+        self.notes.rows.iter().filter(move |rule| rule.fits(&case))
     }
 
     /// The instrument that a rule cites.

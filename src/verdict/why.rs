@@ -33,10 +33,12 @@ impl Teller<'_> {
             rows.of_account(finding);
             rows.of_contest(finding);
         }
-        for &gesture in asked {
-            if let Some(finding) = verdict.leading(gesture) {
-                rows.of_rules(finding, gesture);
-            }
+        let led = |gesture: &Gesture| Some((verdict.leading(*gesture)?, *gesture));
+        for (finding, gesture) in asked.iter().filter_map(led) {
+            rows.of_rules(finding, gesture);
+        }
+        for (finding, gesture) in asked.iter().filter_map(led) {
+            rows.of_notes(finding, gesture);
         }
         if first.is_some() {
             rows.of_channel();
@@ -176,6 +178,17 @@ impl Rows<'_, '_> {
                 doubt = format!("{doubt} ({})", rule.source);
             }
             self.push("term.doubt", doubt);
+        }
+    }
+
+    fn of_notes(&mut self, finding: &Finding, gesture: Gesture) {
+        let teller = self.teller;
+        for rule in teller.law.notes(&teller.case(finding, gesture)) {
+            let text = teller.phrases.plain(&rule.text);
+            let confidence = teller.phrases.plain(&format!("confidence.{}", rule.confidence));
+            let values =
+                [("text", text.as_str()), ("confidence", &confidence), ("source", &rule.source)];
+            self.push("term.note", teller.phrases.fill("note.detail", &values));
         }
     }
 
