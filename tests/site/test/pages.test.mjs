@@ -6,7 +6,8 @@ import { unitAt } from "../src/common/generate.js";
 import { loadSite } from "./render.mjs";
 
 const HOSTS = { facebook: ["www.facebook.com", "web.facebook.com", "m.facebook.com"], instagram: ["www.instagram.com"] };
-const LANGUAGE = { facebook: "locale=en_US", instagram: "hl=en" };
+/** How a page is asked for in each language. */
+const LANGUAGES = { facebook: ["locale=id_ID", "locale=en_US", "locale=ar_AR"], instagram: ["hl=id", "hl=en", "hl=ar"] };
 const read = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
 
 for (const [name, hosts] of Object.entries(HOSTS)) {
@@ -23,19 +24,24 @@ for (const [name, hosts] of Object.entries(HOSTS)) {
     }
   });
 
-  test(`${name}: every page draws in both languages and in no test id twice`, () => {
+  test(`${name}: every page draws in every language and in no test id twice`, () => {
     for (const { host, path, file } of site.pages) {
-      const own = site.render(host, path);
-      const english = site.render(host, path + (path.includes("?") ? "&" : "?") + LANGUAGE[name]);
-      assert.ok(english.length > 500, file);
-      const ids = [...own.matchAll(/data-testid="([^"]+)"/g)].map(([, id]) => id).filter((id) => !id.endsWith("-mention"));
-      assert.deepEqual(ids, [...new Set(ids)], file);
+      for (const language of LANGUAGES[name]) {
+        const markup = site.render(host, path + (path.includes("?") ? "&" : "?") + language);
+        assert.ok(markup.length > 500, `${file}: ${language}`);
+        const ids = [...markup.matchAll(/data-testid="([^"]+)"/g)].map(([, id]) => id).filter((id) => !id.endsWith("-mention"));
+        assert.deepEqual(ids, [...new Set(ids)], `${file}: ${language}`);
+      }
     }
   });
 
-  test(`${name}: both languages have the same labels`, () => {
+  test(`${name}: every language has the same labels`, () => {
     const labels = read(`../labels/${name}.json`);
-    assert.deepEqual(Object.keys(labels.id), Object.keys(labels.en));
+    assert.equal(Object.keys(labels).length, LANGUAGES[name].length);
+    for (const [lang, words] of Object.entries(labels)) {
+      assert.deepEqual(Object.keys(words).sort(), Object.keys(labels.en).sort(), lang);
+      for (const [key, word] of Object.entries(words)) assert.ok(word.trim(), `${lang}: ${key}`);
+    }
   });
 }
 

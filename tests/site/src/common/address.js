@@ -1,5 +1,5 @@
 // Which page an address means. The language parameter is no part of a page's identity.
-const LANGUAGE = { locale: { id_ID: "id", en_US: "en" }, hl: { id: "id", en: "en", ar: "ar" } };
+const LANGUAGE = { locale: { id_ID: "id", en_US: "en", ar_AR: "ar" }, hl: { id: "id", en: "en", ar: "ar" } };
 
 /** {path, lang}: the path with its search, without the language parameter; lang only where the address says it. */
 export function readAddress(host, path) {

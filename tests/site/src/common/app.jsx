@@ -5,7 +5,7 @@ import { createRoot } from "react-dom/client";
 import { findPage, readAddress } from "./address.js";
 import { addHooks } from "./hooks.js";
 import { reactWatch, watchWindow } from "./log.js";
-import { closeDialog, watchOutside } from "./opened.js";
+import { beginWith, closeDialog, watchOutside } from "./opened.js";
 import { markReady, markRender } from "./ready.js";
 import { Site } from "./site.jsx";
 
@@ -16,6 +16,7 @@ export function App({ site, host, start }) {
   const [path, setPath] = useState(start);
   const page = findPage(site.pages, host, path) ?? { kind: "missing", path, host, lang: "id" };
   const [lang, setLang] = useState(() => readAddress(host, start).lang ?? page.lang);
+  useState(() => beginWith(page.opened));
   const rendered = useRef(false);
 
   const goto = (next) => {
@@ -44,7 +45,7 @@ export function App({ site, host, start }) {
   }, []);
 
   const { View } = site;
-  const value = { ...site, page, lang, host, goto, absolute: host === "web.facebook.com" };
+  const value = { ...site, page, lang, setLang, host, goto, absolute: host === "web.facebook.com" };
   return (
     <Site.Provider value={value}>
       <div className="app" {...reactWatch}>

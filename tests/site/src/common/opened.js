@@ -18,12 +18,17 @@ function subscribe(listener) {
   return () => listeners.delete(listener);
 }
 
+/** What is open as the page begins: {popup, dialog}, by name. */
+export function beginWith(layers = {}) {
+  open = { ...NONE, ...layers };
+}
+
 /** Is the layer of that name open? kind: "popup" | "dialog". */
 export function useOpened(kind, name) {
   return useSyncExternalStore(
     subscribe,
     () => open[kind] === name,
-    () => false,
+    () => open[kind] === name,
   );
 }
 

@@ -6,7 +6,7 @@ import { first } from "./press.jsx";
 
 export const Site = createContext(null);
 
-/** {page, lang, host, goto(path)} and the label and people look-ups. */
+/** {page, lang, setLang(lang), host, goto(path)} and the label and people look-ups. */
 export function useSite() {
   return useContext(Site);
 }

@@ -1,5 +1,6 @@
 // The banner and the left navigation.
 import { Link, useLabels, useSite } from "../common/site.jsx";
+import { SearchBox } from "./SearchBox.jsx";
 
 export function Banner() {
   const { page } = useSite();
@@ -10,6 +11,7 @@ export function Banner() {
         <span className="ring" />
       </Link>
       <span className="banner-name">Facebook (simulasi)</span>
+      {page.searchBox && <SearchBox />}
       {page.loggedOut && (
         <div role="button" tabIndex={0} className="button primary">
           {t("login")}

@@ -1,10 +1,9 @@
 // A group: its heading and the feed of its posts.
 import { ShortFeed } from "../common/feed.jsx";
-import { noteAction } from "../common/log.js";
-import { setFlag, useFlag } from "../common/flags.js";
-import { Press } from "../common/press.jsx";
 import { Scene } from "../common/picture.jsx";
 import { Link, useLabels, usePerson, useSite } from "../common/site.jsx";
+import { FollowButton } from "./FollowButton.jsx";
+import { Managed } from "./Managed.jsx";
 import { Slot } from "./Slot.jsx";
 
 export function Group() {
@@ -12,7 +11,7 @@ export function Group() {
   const group = usePerson(page.owner);
   return (
     <div role="main" className="column">
-      <Head group={group} />
+      <GroupHead group={group} />
       <div data-pagelet="GroupFeed">
         <div role="feed">
           <ShortFeed key={page.file} units={page.units} Slot={Slot} />
@@ -22,14 +21,10 @@ export function Group() {
   );
 }
 
-function Head({ group }) {
+/** The head of a group's pages; it names who runs the group where the page's data does. */
+export function GroupHead({ group }) {
+  const { page } = useSite();
   const t = useLabels();
-  const flag = `join ${group.key}`;
-  const joined = useFlag(flag);
-  const join = () => {
-    noteAction(joined ? "leave" : "join", "group", group.key);
-    setFlag(flag, !joined);
-  };
   return (
     <div className="card group-head">
       <div className="cover">
@@ -40,10 +35,8 @@ function Head({ group }) {
           {group.name}
         </Link>
       </h1>
-      <span className="faint">{t("public.group")}</span>
-      <Press testid="group-join" label={t("join.group")} className="button primary" onAct={join}>
-        <span>{t("join.group")}</span>
-      </Press>
+      <span className="faint">{t("public.group")}</span> {page.managed && <Managed of={page.managed} testid="group-managed" />}
+      <FollowButton testid="group-join" unit="group" person={group} what="join" on={page.joined} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { Avatar } from "../common/picture.jsx";
 import { Press } from "../common/press.jsx";
 import { Link, useLabels, usePerson } from "../common/site.jsx";
 import { useFlag, setFlag } from "../common/flags.js";
+import { HoverName } from "./HoverCard.jsx";
 import { ATTRIBUTION, tracked } from "./track.js";
 import { UnitMenu } from "./UnitMenu.jsx";
 
@@ -23,12 +24,14 @@ export function Header({ unit, ids, heading: Heading }) {
               <HeadLink unit={unit} href={tracked(group.href, unit.id)} testid={`${unit.id}-group`} name={group.name} />
             ) : (
               <b>
-                <HeadLink unit={unit} href={href} testid={`${unit.id}-author`} name={author.name} />
+                <HoverName unit={unit}>
+                  <HeadLink unit={unit} href={href} testid={`${unit.id}-author`} name={author.name} />
+                </HoverName>
               </b>
             )}
             {unit.with && <Companion unit={unit} name={unit.with} />}
             {unit.shared && <span className="faint"> {t("shared")}</span>}
-            {unit.suggested && <HeadFollow unit={unit} account={author} />}
+            {unit.suggested && <HeadFollow unit={unit} account={groupFirst ? group : author} />}
           </Heading>
         </div>
         <div id={ids.byline} className="byline">
@@ -74,13 +77,14 @@ function Companion({ unit, name }) {
 }
 
 const UNDO = { follow: "unfollow", join: "leave" };
+const DONE = { follow: "following", join: "joined" };
 
 /** Follow or Join inside the heading of a suggested post: text only, no aria-label. */
 function HeadFollow({ unit, account }) {
   const t = useLabels();
-  const flag = `follow ${account.key}`;
-  const on = useFlag(flag);
   const word = account.group ? "join" : "follow";
+  const flag = `${word} ${account.key}`;
+  const on = useFlag(flag);
   const act = () => {
     noteAction(on ? UNDO[word] : word, unit.id, account.key);
     setFlag(flag, !on);
@@ -88,8 +92,8 @@ function HeadFollow({ unit, account }) {
   return (
     <>
       {" · "}
-      <Press as="div" testid={`${unit.id}-follow`} className="inline-follow" onAct={act}>
-        {on ? t("following") : t(word)}
+      <Press as="div" testid={`${unit.id}-${word}`} className="inline-follow" onAct={act}>
+        {t(on ? DONE[word] : word)}
       </Press>
     </>
   );

@@ -22,6 +22,9 @@ export function Profile() {
   );
 }
 
+/** The buttons of the header: a page has no friends, but the page's data may say what it has. */
+const waysOf = (page, person) => page.ways ?? (person.page ? ["follow"] : ["friend", "follow"]);
+
 function Head({ person }) {
   const { page } = useSite();
   const t = useLabels();
@@ -37,10 +40,17 @@ function Head({ person }) {
           <span className="faint">{t("followers", { n: page.followers ?? "1,2 rb" })}</span>
         </div>
         <div data-pagelet="ProfileActions" className="profile-actions">
-          {person.page || page.onlyFollow ? null : (
-            <FollowButton testid="profile-friend" unit="profile" person={person} what="friend" className="button" />
-          )}
-          <FollowButton testid="profile-follow" unit="profile" person={person} on={page.following} />
+          {waysOf(page, person).map((what) => (
+            <FollowButton
+              key={what}
+              testid={`profile-${what}`}
+              unit="profile"
+              person={person}
+              what={what}
+              on={what === "follow" ? page.following : page.liked && what === "like"}
+              className={what === "follow" ? "button primary" : "button"}
+            />
+          ))}
           <Plain testid="profile-message" label={t("message")} className="button" action="message" unit="profile" account={person.key}>
             <span>{t("message")}</span>
           </Plain>

@@ -1,5 +1,7 @@
 // The frame of a unit in one of the markups that desktop pages have had; the same node takes the next unit when recycled.
 import { useId } from "react";
+import { usePerson } from "../common/site.jsx";
+import { useShortcuts } from "./shortcuts.js";
 import { Unit } from "./Unit.jsx";
 import { Carousel } from "./Carousel.jsx";
 
@@ -44,10 +46,20 @@ export function Slot({ unit, position }) {
   return (
     <div data-virtualized="false" data-slot={position}>
       <div data-pagelet={form === "pagelet-article" ? `FeedUnit_${position}` : undefined}>
-        <div className="card unit" data-testid={unit.id} {...own}>
+        <UnitNode unit={unit} own={own}>
           <Unit unit={unit} ids={ids} heading={unit.heading ?? (form.startsWith("pagelet") ? "h4" : "h3")} />
-        </div>
+        </UnitNode>
       </div>
+    </div>
+  );
+}
+
+/** The unit's own node, with its marks and, where the page has them, its keys. */
+function UnitNode({ unit, own, children }) {
+  const keys = useShortcuts(unit, usePerson(unit.author).key);
+  return (
+    <div className="card unit" data-testid={unit.id} {...own} {...keys}>
+      {children}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { Counters } from "./Counters.jsx";
 import { Decoys } from "./Decoys.jsx";
 import { Header } from "./Header.jsx";
 import { Shared } from "./Shared.jsx";
+import { Video } from "./Video.jsx";
 
 export function Unit({ unit, ids, heading }) {
   const author = usePerson(unit.author);
@@ -24,11 +25,12 @@ export function Unit({ unit, ids, heading }) {
           <Text of={unit.text} unit={unit.id} />
         </div>
       )}
-      {unit.media !== undefined && (
+      {unit.media !== undefined && !unit.video && (
         <div className="media">
           <Scene hue={unit.media} />
         </div>
       )}
+      {unit.video && <Video id={unit.id} account={author.key} hue={unit.media} />}
       {unit.shared && <Shared unit={unit} shared={unit.shared} />}
       <Counters unit={unit} account={author.key} />
       <ActionBar unit={unit} account={author.key} editor={editor} show={() => flushSync(() => setShown(true))} />

@@ -6,10 +6,11 @@ import { useLabels, useSite } from "../common/site.jsx";
 import { useReaction } from "./Picker.jsx";
 
 /**
- * {liked, label, press(), pick(reaction)} of the thing with that id. start: false, true or a reaction's key.
+ * {liked, label, press(), pick(reaction)} of the thing with that id. start: false, true or a reaction's key;
+ * undoLabel: the words for taking a plain like back.
  * label: what the Like button says: the way to like, or to take the reaction back.
  */
-export function useLike(id, account, start = false) {
+export function useLike(id, account, start = false, undoLabel = "unlike") {
   const t = useLabels();
   const { page } = useSite();
   const word = useReaction();
@@ -25,6 +26,6 @@ export function useLike(id, account, start = false) {
     setFlag(flag, reaction);
     closePopup();
   };
-  const undo = liked && liked !== "like" ? t("unlike.of", { name: word(liked) }) : t("unlike");
+  const undo = liked && liked !== "like" ? t("unlike.of", { name: word(liked) }) : t(undoLabel);
   return { liked, label: liked ? undo : t("like"), press, pick };
 }
