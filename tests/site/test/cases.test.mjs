@@ -27,13 +27,15 @@ const OPTIONAL = ["before", "text"];
 const FIELDS = ["id", "url", "surface", "account", "target", "practice_date", "fact", ...Object.keys(ALLOWED)];
 const STEP = ["act", "target", "text"];
 
-/** {site, markup, data} of a row's page: as it opens, and all that it can come to show. */
+/** {site, markup, data} of a row's page: as it opens, and all that it and the pages it leads to can show. */
 function pageOf(row) {
   const { host, pathname, search } = new URL(row.url);
   const site = sites[row.site];
   const page = site.pageAt(host, pathname + search);
   assert.ok(page, `${row.id}: no page for ${row.url}`);
-  return { site, markup: site.render(host, pathname + search), data: JSON.stringify(page) };
+  const own = JSON.stringify(page);
+  const led = site.pages.filter((other) => other.host === host && other !== page && own.includes(`"${other.path}"`));
+  return { site, markup: site.render(host, pathname + search), data: own + JSON.stringify(led) };
 }
 
 const stepsOf = (row) => [...(row.before ?? []), row];

@@ -7,7 +7,7 @@ export const GESTURES = {
 };
 
 /** Those of which a site's rows must hold asked and passed ones in both languages. */
-export const COVERED = { facebook: ["like", "follow", "comment", "share"], instagram: GESTURES.instagram };
+export const COVERED = { facebook: GESTURES.facebook, instagram: GESTURES.instagram };
 
 /** What the page records that is no gesture, or only opens the way to one. */
 export const NO_GESTURE = [
