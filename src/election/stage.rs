@@ -120,6 +120,7 @@ pub fn turns(calendar: &Calendar, first_event: Option<&Dated>) -> Vec<Date> {
         calendar.vote.as_ref(),
     ];
     let lasts = [
+        calendar.campaign_until.as_ref(),
         calendar.quiet_until.as_ref(),
         calendar.vote.as_ref(),
         calendar.result.as_ref(),
@@ -139,8 +140,14 @@ fn known(dated: Option<&Dated>) -> Option<(Date, Basis)> {
     dated.and_then(|dated| Some((dated.day?, dated.basis)))
 }
 
+/// The quiet days lie between the campaign and the vote, where no row names them.
 fn is_quiet(calendar: &Calendar, day: Date) -> bool {
-    let from = known(calendar.quiet_from.as_ref());
-    let until = known(calendar.quiet_until.as_ref());
-    matches!((from, until), (Some((from, _)), Some((until, _))) if from <= day && day <= until)
+    let on = |dated: Option<&Dated>| known(dated).map(|(day, _)| day);
+    let named = on(calendar.quiet_from.as_ref()).zip(on(calendar.quiet_until.as_ref()));
+    let between = on(calendar.campaign_until.as_ref()).zip(on(calendar.vote.as_ref()));
+    match (named, between) {
+        (Some((from, until)), _) => from <= day && day <= until,
+        (None, Some((campaign, vote))) => campaign < day && day < vote,
+        (None, None) => false,
+    }
 }
