@@ -39,10 +39,11 @@ impl Rig {
         Ok(answer["value"].take())
     }
 
-    /// Writes the stored settings, as the options of a user would be.
+    /// Writes the stored settings, as the options of a user would be. The tab then shows a page of the
+    /// extension: a tab of its own for this would take longer than opening a page does.
     pub fn set_settings(&self, settings: &Value) -> Result<()> {
-        self.in_extension("await chrome.storage.local.set({ settings: given });", settings)
-            .map(drop)
+        self.open_own_page("popup/popup.html")?;
+        self.run_own("await chrome.storage.local.set({ settings: given });", settings).map(drop)
     }
 
     /// Stops the background as the browser does after an idle time.

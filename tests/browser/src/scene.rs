@@ -1,8 +1,8 @@
 //! The pages that the tests press on, beyond the rows of the demo.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 
-use crate::case::Player;
+use crate::case::{Player, Step};
 use crate::dialog::Choice;
 use crate::gesture::Act;
 use crate::session::Element;
@@ -18,6 +18,8 @@ pub struct Scene {
     pub site: &'static str,
     /// The feed.
     pub feed: &'static str,
+    /// A feed whose units can also be commented on, shared and reacted to.
+    pub gestures: &'static str,
     /// A feed of a thousand units without a listed author.
     pub unlisted: &'static str,
     /// The same with a listed author in every tenth unit.
@@ -37,6 +39,7 @@ pub const UNLISTED: &str = "u2-like";
 pub const FACEBOOK: Scene = Scene {
     site: "facebook",
     feed: "https://www.facebook.com/?locale=id_ID",
+    gestures: "https://www.facebook.com/?filter=favorites&locale=id_ID",
     unlisted: "https://www.facebook.com/home.php?sk=h_nor",
     mixed: "https://www.facebook.com/home.php",
     links: "https://www.facebook.com/hashtag/banyaktautan",
@@ -47,6 +50,7 @@ pub const FACEBOOK: Scene = Scene {
 pub const INSTAGRAM: Scene = Scene {
     site: "instagram",
     feed: "https://www.instagram.com/?hl=id",
+    gestures: "https://www.instagram.com/?variant=home&hl=id",
     unlisted: "https://www.instagram.com/?variant=favorites",
     mixed: "https://www.instagram.com/?variant=following",
     links: "https://www.instagram.com/explore/tags/banyaktautan/",
@@ -80,6 +84,51 @@ impl Player {
         let count = session.actions()?.len() - before;
         ensure!(count == 1, "{control}: done {count} times");
         session.ensure_no_dialog()
+    }
+
+    /// Does a step of a longer way, which is to be asked about, and waits for the question.
+    pub fn ask_at(&self, step: &Step, before: Option<&Step>) -> Result<()> {
+        let session = &self.rig.session;
+        let already = session.actions()?;
+        let element = step.aim(session, before)?;
+        step.fire(session, &element)?;
+        session.wait_for_dialog().with_context(|| step.to_string())?;
+        session.settle()?;
+        let done = session.actions()?;
+        ensure!(done == already, "{step} was asked about, yet the page did {done:?}");
+        Ok(())
+    }
+
+    /// Does steps one after the other. None is asked about, and of each the page records just this action; a step
+    /// that leaves no record has none (`""`).
+    pub fn go(&self, steps: &[(Step, &str)]) -> Result<()> {
+        let session = &self.rig.session;
+        let mut expected = session.actions()?;
+        let mut before = None;
+        for (step, action) in steps {
+            let element = step.aim(session, before)?;
+            step.fire(session, &element)?;
+            expected.extend((!action.is_empty()).then(|| (*action).to_owned()));
+            self.wait_for_actions(expected.len()).with_context(|| step.to_string())?;
+            session.settle()?;
+            session.ensure_no_dialog().with_context(|| step.to_string())?;
+            let done = session.actions()?;
+            ensure!(done == expected, "after {step} the page had done {done:?}, not {expected:?}");
+            before = Some(step);
+        }
+        Ok(())
+    }
+
+    /// Decides to go on: "Tetap lakukan". Nothing goes through by that alone.
+    pub fn proceed(&self) -> Result<()> {
+        let session = &self.rig.session;
+        let before = session.actions()?;
+        session.wait_enabled(Choice::Proceed)?;
+        session.choose(Choice::Proceed)?;
+        session.settle()?;
+        let done = session.actions()?;
+        ensure!(done == before, "the decision alone did {done:?}");
+        Ok(())
     }
 
     /// Waits until the page has done as many things.

@@ -1,18 +1,17 @@
 //! A core that can not start says so, and blocks nothing.
 
 use std::fs;
-use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use netra_browser::Browser;
 use netra_browser::case::Player;
 use netra_browser::gesture::Act;
 use netra_browser::harness::Suite;
+use netra_browser::package;
 use netra_browser::rig::Plan;
 use netra_browser::scene::{BOTH, LISTED, UNLISTED};
 use netra_browser::wait;
 use serde_json::Value;
-use tempfile::TempDir;
 
 /// What is broken, and how: the file's bytes before to its bytes after.
 type Damage = (&'static str, &'static str, fn(Vec<u8>) -> Option<Vec<u8>>);
@@ -39,8 +38,7 @@ fn main() {
 }
 
 fn says_so(browser: Browser, (_, file, change): Damage) -> Result<()> {
-    let folder = TempDir::with_prefix("netra-broken-")?;
-    copy(&browser.package(), folder.path())?;
+    let folder = package::copied(browser)?;
     let path = folder.path().join(file);
     match change(fs::read(&path).with_context(|| path.display().to_string())?) {
         Some(bytes) => fs::write(&path, bytes)?,
@@ -98,18 +96,4 @@ fn goes_through(player: &Player, control: &str) -> Result<()> {
         }
     }
     anyhow::bail!("two presses did not go through; the note says: {}", session.note()?)
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from).with_context(|| from.display().to_string())? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &target)?;
-        } else {
-            fs::copy(entry.path(), target)?;
-        }
-    }
-    Ok(())
 }

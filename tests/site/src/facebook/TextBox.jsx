@@ -19,22 +19,15 @@ export function TextBox({ testid, label, placeholder, unit, account, onSend, onT
   const node = useRef(null);
   const fresh = useRef(true);
   const text = () => node.current.innerText.replace(/\n$/, "");
-  const tell = () => {
-    node.current.dataset.empty = String(!text());
-    onText?.(text());
-  };
   const write = (words) => {
     const line = emptyLine();
     if (words) line.replaceChildren(words);
     node.current.replaceChildren(line);
     const range = document.getSelection();
     if (document.activeElement === node.current) range.selectAllChildren(line), range.collapseToEnd();
-    tell();
+    onText?.(text());
   };
-  useLayoutEffect(() => {
-    node.current.replaceChildren(emptyLine());
-    node.current.dataset.empty = "true";
-  }, []);
+  useLayoutEffect(() => node.current.replaceChildren(emptyLine()), []);
   useImperativeHandle(box, () => ({
     text,
     clear: () => write(""),
@@ -45,7 +38,7 @@ export function TextBox({ testid, label, placeholder, unit, account, onSend, onT
   const typed = () => {
     if (fresh.current) noteAction("typing", unit, account);
     fresh.current = false;
-    tell();
+    onText?.(text());
   };
   const byKey = (event) => {
     if (event.nativeEvent.isComposing) return;
