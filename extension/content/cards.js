@@ -67,19 +67,37 @@
   /** @param {Sighting[]} sightings @param {string} otherwise */
   const surfaceOf = (sightings, otherwise) => (sightings.some(({ part }) => part === 'group') ? 'group' : otherwise);
 
-  /** @param {Element} pressed */
-  const read = (pressed) => {
+  /** Pages that a group's header names in words ("managed by"); faces of members have none. @param {Element} header */
+  const managers = (header) => {
+    if (!pageSighting().some((/** @type {Sighting} */ seen) => seen.part === 'group')) return [];
+    const named = accountLinks(header, (/** @type {Element} */ link) => !!visibleText(link, 8));
+    return named.map((/** @type {Element} */ link) => sighting(link, 'page')).filter((/** @type {Sighting} */ seen) => seen.part === 'page');
+  };
+
+  /** @param {Element} at */
+  const ofHead = (at) => {
+    const post = at.closest(netra.site.rules.unit);
+    // The button may stand in the head itself, which would end there.
+    return post ? netra.headers.sightings(post, document.documentElement) : [];
+  };
+
+  /** @param {Element} pressed @param {string} [gesture] */
+  const read = (pressed, gesture) => {
     const rules = netra.site.rules;
     const item = itemOf(pressed);
     let steps = 0;
     for (let at = pressed.parentElement; at && at !== document.body && steps < MOST_STEPS; at = at.parentElement, steps++) {
       const inPost = !!at.closest(rules.unit);
       if (!inPost && !at.closest(rules.dialog) && isProfileHeader(at)) {
-        return { element: at, surface: surfaceOf(owner(at), 'profile'), sightings: owner(at) };
+        const found = [...owner(at), ...managers(at)];
+        return { element: at, surface: surfaceOf(found, 'profile'), sightings: found };
       }
       const outside = (/** @type {Element} */ link) => !pressed.contains(link);
       if (!accountLinks(at, outside).length) continue;
       const box = item?.contains(at) ? item : at;
+      // Who joins from a post joins what its head names, all of it.
+      const head = inPost && gesture === 'join' ? ofHead(at) : [];
+      if (head.length) return { element: box, surface: surfaceOf(head, 'post'), sightings: head };
       const links = inPost ? accountLinks(box, outside) : ofCard(accountLinks(box, outside), pressed);
       const sightings = links.map((/** @type {Element} */ link) => sighting(link, 'author'));
       return { element: box, surface: surfaceOf(sightings, inPost ? 'post' : 'card'), sightings };

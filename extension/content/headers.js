@@ -203,6 +203,8 @@
     let text = '';
     for (const body of unit.querySelectorAll(rules.body)) {
       if (text.length >= TEXT_LIMIT) break;
+      // What the user is writing is no post's text, and decoys are nobody's.
+      if (body.closest('[contenteditable=true]') || isHiddenIn(body, unit)) continue;
       if (netra.units.isComment(body) || body.closest(rules.heading) || !netra.units.belongs(body, unit)) continue;
       const outer = body.parentElement?.closest(rules.body);
       if (outer && unit.contains(outer)) continue;

@@ -23,7 +23,9 @@
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
       if (!(node instanceof Element)) return NodeFilter.FILTER_ACCEPT;
       const hidden = node.getAttribute('aria-hidden') === 'true' || /^(script|style|title|svg)$/i.test(node.localName);
-      return hidden || (skip && node.matches(skip)) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+      // What the user is writing is nobody's name and no post's text.
+      const own = node.getAttribute('contenteditable') === 'true' || node.localName === 'textarea';
+      return hidden || own || (skip && node.matches(skip)) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
     });
     let text = '';
     for (let node = walker.nextNode(); node && text.length < limit; node = walker.nextNode()) {

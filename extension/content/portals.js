@@ -5,9 +5,13 @@
   const netra = (globalThis.netra ??= /** @type {any} */ ({}));
   if (netra.started) return;
   const { fold, labelOf, matches } = netra.labels;
+  /** What an entry of a share menu may say: that it sends at once, posts, sends to somebody, or leads on. @type {(keyof SiteRules['shares'])[]} */
+  const SHARES = ['go_on', 'now', 'post', 'send'];
 
   /** Over which like the pointer, or the focus, was last: there a picker opens. @type {Element | null} */
   let liked = null;
+  /** Over which share button the pointer, or the focus, was last. @type {Element | null} */
+  let shared = null;
   /** What was pressed last outside every portal: there a menu or dialog opens. @type {Element | null} */
   let pressed = null;
   /** A share that was begun and not yet sent. @type {{control: Element, unit: any, address: string} | null} */
@@ -30,6 +34,13 @@
     return called || (drawn && box.contains(drawn)) ? box : null;
   };
 
+  /** Is it the button of a dialog in which something is written that names somebody: a post that is shared on? @param {Element} control */
+  const isComposer = (control) => {
+    const { comments, dialog } = netra.site.rules;
+    const box = control.closest(dialog);
+    return !!box && !!box.querySelector(comments.box) && netra.links.accountLinks(box).length > 0;
+  };
+
   /**
    * An entry of a picker, or of what a share button opened.
    * @param {Element} control
@@ -42,13 +53,14 @@
       const undo = matches(label, 'like-undo', gestures.like.undo) || control.getAttribute('aria-pressed') === 'true';
       return undo ? null : { gesture: 'like', control, unsure: !label || !netra.site.languageKnown() };
     }
-    const goesOn = matches(label, 'shares-go-on', shares.go_on);
-    const sends = !goesOn && matches(label, 'shares-send', shares.send);
-    if (sharing && sharing.address === location.href && portalOf(control, sharing.control)) {
-      return goesOn || sends ? { gesture: 'share', control, unit: sharing.unit, opens: goesOn } : undefined;
-    }
-    // A post's menu may offer to share it, too.
-    return goesOn && portalOf(control, pressed) ? { gesture: 'share', control, from: pressed ?? control, opens: true } : undefined;
+    const said = SHARES.find((which) => matches(label, `shares-${which}`, shares[which]));
+    if (!said) return undefined;
+    const press = { gesture: 'share', control, opens: said === 'go_on' };
+    if (sharing && sharing.address === location.href && portalOf(control, sharing.control)) return { ...press, unit: sharing.unit };
+    // A post's menu may offer to share it, too; and a menu may have been open before anything was pressed.
+    const opener = [pressed, shared].find((one) => one?.isConnected && portalOf(control, one));
+    if (said === 'now' || said === 'go_on') return opener ? { ...press, from: opener } : undefined;
+    return said === 'post' && isComposer(control) ? press : undefined;
   };
 
   /**
@@ -84,6 +96,7 @@
     /** The pointer or the focus is on a control that a picker may open over. @param {Element} target @param {Press | null} press */
     approached(target, press) {
       const { gestures, picker, pressable } = netra.site.rules;
+      if (press?.gesture === 'share' && press.opens && !press.unit && !portalOf(press.control, shared)) shared = press.control;
       if (!picker) return;
       const control = press?.control ?? target.closest(pressable);
       if (!control || pickerOf(control)) return;

@@ -193,7 +193,7 @@
     const post = netra.reels.around(pressed) ?? netra.headers.postAround(pressed);
     if (!post) return netra.cards.read(pressed);
     const sightings = [...post.sightings, ...(named(post.sightings) && !pageCounts(post.element) ? [] : pageSighting())];
-    const surface = netra.site.isReel() ? 'reel' : 'page';
+    const surface = netra.site.isReel() ? 'reel' : 'post';
     return { element: post.element, surface, sightings, text: netra.headers.textOf(post.element) };
   };
 
@@ -229,7 +229,7 @@
 
   /** @param {Element} pressed @param {string} gesture */
   const readAny = (pressed, gesture) => {
-    if (!REACHES_POST.has(gesture)) return netra.cards.read(pressed);
+    if (!REACHES_POST.has(gesture)) return netra.cards.read(pressed, gesture);
     if (netra.site.isStory()) return readStory(pressed);
     const near = commentAround(pressed) ?? unitOf(pressed);
     if (near?.surface === 'comment') return readComment(near.element, pressed, gesture);

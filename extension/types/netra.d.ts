@@ -64,8 +64,8 @@ interface SiteRules {
   keys: Record<string, string>;
   /** The box of reactions over a like. */
   picker: null | { mark: string; labels: Labels; open: Labels; most: number };
-  /** What a share button opens: entries that send, and entries that open the next thing. */
-  shares: { send: Labels; go_on: Labels };
+  /** What a share button opens: entries that share at once, that post or send (words for much else, too), and that lead on. */
+  shares: { now: Labels; post: Labels; send: Labels; go_on: Labels };
   comments: {
     /** What may be a box to write in, and what certainly is one of a comment. */
     box: string;
