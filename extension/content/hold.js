@@ -5,14 +5,12 @@
   const netra = (globalThis.netra ??= /** @type {any} */ ({}));
   if (netra.started) return;
 
-  /**
-   * @typedef {{press: Press, unit: any, who: string}} Aim a press with whom it reaches
-   */
-
   const LEVELS_HELD = new Set(['warn', 'block']);
 
   /** Presses whose answers are awaited, by accounts and gesture. @type {Set<string>} */
   const waiting = new Set();
+  /** Presses that were about to go out, and those of them whose accounts were not found. */
+  const counts = { gestures: 0, blind: 0 };
   /** When the core left a press unanswered: until it answers again, presses go through. */
   let blindSince = -1;
 
@@ -28,6 +26,9 @@
 
   /** @param {Aim} aim */
   const nameOf = (aim) => `${aim.press.gesture} ${aim.who}`;
+
+  /** Is the answer to this press awaited? @param {Aim} aim */
+  const isWaiting = (aim) => waiting.has(nameOf(aim));
 
   /** Is anything held at all? A press that nobody could judge, or a core that is silent, holds nothing. */
   const isBlind = () => !netra.core.state.answering && blindSince >= netra.core.state.answeredAt;
@@ -70,7 +71,7 @@
     if (!words) return netra.note.say('note.unchecked');
     const unsure = aim.press.unsure && netra.layer.texts().unsure;
     const choice = await netra.ask.put(unsure ? { ...words, lines: [...words.lines, unsure] } : words);
-    netra.guard.stopKeys(netra.ask.keysDown());
+    netra.keyboard.stopKeys(netra.ask.keysDown());
     giveFocusBack(aim.press.control);
     if (choice === 'proceed') {
       netra.pass.grant(aim);
@@ -108,5 +109,35 @@
     } else netra.note.say('note.again');
   };
 
-  netra.hold = { aimAt, decide, isBlind, isWaiting: (/** @type {Aim} */ aim) => waiting.has(nameOf(aim)), resolve, warn };
+  /**
+   * The event that would carry the gesture out.
+   * @param {Event} event
+   * @param {Aim} aim
+   */
+  const commit = (event, aim) => {
+    counts.gestures += 1;
+    if (!aim.unit.sightings.length && aim.press.gesture !== 'comment') {
+      counts.blind += 1;
+      netra.core.send({ kind: 'health', site: netra.site.name, ...counts }).catch(() => {});
+    }
+    const way = decide(aim);
+    if (way === 'let') {
+      netra.portals.carried(aim);
+      return netra.pass.use(aim);
+    }
+    if (way === 'ask' && isBlind()) return netra.core.ask(aim.unit);
+    netra.events.stop(event);
+    if (isWaiting(aim)) return;
+    netra.events.later(way === 'ask' ? resolve(aim) : warn(aim, netra.core.known(aim.unit)));
+  };
+
+  netra.hold = {
+    aimAt,
+    commit,
+    counts,
+    decide,
+    isBlind,
+    isWaiting,
+    warn,
+  };
 })();

@@ -5,10 +5,6 @@
   const netra = (globalThis.netra ??= /** @type {any} */ ({}));
   if (netra.started) return;
 
-  /**
-   * @typedef {{who: string, press: Press}} Aim
-   */
-
   /** @type {{who: string, gesture: string, address: string} | null} */
   let granted = null;
   /** The press that goes through under a pass, from its first event to its last. @type {Aim | null} */

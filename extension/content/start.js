@@ -29,8 +29,8 @@
         off: netra.core.state.off,
         answering: netra.core.state.answering,
         recognised: netra.survey.recognised(),
-        gestures: netra.guard.counts.gestures,
-        blind: netra.guard.counts.blind,
+        gestures: netra.hold.counts.gestures,
+        blind: netra.hold.counts.blind,
         errors: netra.guard.errors,
       });
     }

@@ -17,6 +17,13 @@ interface Press {
   /** Made by a double click. */
   double?: boolean;
 }
+/** A press with whom it reaches: everyone of the unit, as one string. */
+interface Aim {
+  press: Press;
+  unit: any;
+  who: string;
+}
+
 /** Words by language: "en", "id". An entry that ends in a star is a beginning. */
 type Labels = Record<string, string[]>;
 

@@ -65,6 +65,8 @@ pub enum Surface {
     Channel,
     /// A group's header or card.
     Group,
+    /// The button that shows a post again under one's own name.
+    Repost,
     /// Anything that this version does not know by name.
     #[default]
     #[serde(other)]
@@ -73,7 +75,7 @@ pub enum Surface {
 
 impl Surface {
     /// Every surface.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Post,
         Self::Comment,
         Self::Card,
@@ -85,6 +87,7 @@ impl Surface {
         Self::Event,
         Self::Channel,
         Self::Group,
+        Self::Repost,
         Self::Other,
     ];
 
@@ -102,6 +105,7 @@ impl Surface {
             Self::Event => "event",
             Self::Channel => "channel",
             Self::Group => "group",
+            Self::Repost => "repost",
             Self::Other => "other",
         }
     }

@@ -19,15 +19,22 @@ export function TextBox({ testid, label, placeholder, unit, account, onSend, onT
   const node = useRef(null);
   const fresh = useRef(true);
   const text = () => node.current.innerText.replace(/\n$/, "");
+  const tell = () => {
+    node.current.dataset.empty = String(!text());
+    onText?.(text());
+  };
   const write = (words) => {
     const line = emptyLine();
     if (words) line.replaceChildren(words);
     node.current.replaceChildren(line);
     const range = document.getSelection();
     if (document.activeElement === node.current) range.selectAllChildren(line), range.collapseToEnd();
-    onText?.(text());
+    tell();
   };
-  useLayoutEffect(() => node.current.replaceChildren(emptyLine()), []);
+  useLayoutEffect(() => {
+    node.current.replaceChildren(emptyLine());
+    node.current.dataset.empty = "true";
+  }, []);
   useImperativeHandle(box, () => ({
     text,
     clear: () => write(""),
@@ -38,7 +45,7 @@ export function TextBox({ testid, label, placeholder, unit, account, onSend, onT
   const typed = () => {
     if (fresh.current) noteAction("typing", unit, account);
     fresh.current = false;
-    onText?.(text());
+    tell();
   };
   const byKey = (event) => {
     if (event.nativeEvent.isComposing) return;
