@@ -120,6 +120,8 @@ const FROM_SITES = {
     await chrome.storage.local.set({ settings: core.except(message, Date.now()) });
     return { ok: true };
   },
+  /** The long form of what a mark says. */
+  explain: (message, core) => core.explain(message, Date.now()),
   /** Gestures whose accounts the page reader could not find: most of several, and the icon says so. */
   health: ({ gestures, blind }, _core, sender) => {
     if (blind >= 3 && blind * 2 > gestures) showTab(sender, 'blind');
@@ -172,6 +174,16 @@ chrome.storage.onChanged.addListener((changes, area) => {
     },
     () => {},
   );
+});
+
+/** The shortcut that hides every trace on the page, or shows them again; the popup has a button for the same. */
+const hideTraces = async () => {
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id !== undefined) await chrome.tabs.sendMessage(tab.id, { kind: 'hide' }).catch(() => {});
+};
+
+chrome.commands.onCommand.addListener((command) => {
+  if (command === 'hide') void hideTraces();
 });
 
 /** A page that does not answer at once gets the scripts; one that has them already is not harmed by them. @param {number} tabId */

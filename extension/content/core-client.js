@@ -131,6 +131,7 @@
       asked.delete(key);
       for (const tell of waiting) tell(answer);
     });
+    netra.marks?.answered();
   };
 
   const flush = () => {

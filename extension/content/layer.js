@@ -9,6 +9,8 @@
   const UNTOUCHED = {
     all: 'initial',
     display: 'block',
+    // `all` leaves it as the page has it; ours are in languages that run from the left.
+    direction: 'ltr',
     position: 'fixed',
     width: '0',
     height: '0',
@@ -61,6 +63,18 @@
     return element;
   };
 
+  /** Netra's sign: an eye of two bars, as on the icon. */
+  const sign = () => {
+    const draw = (/** @type {string} */ tag, /** @type {Record<string, string>} */ attributes) => {
+      const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
+      for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+      return element;
+    };
+    const svg = draw('svg', { viewBox: '0 0 32 32', class: 'sign', 'aria-hidden': 'true' });
+    svg.append(draw('circle', { cx: '16', cy: '16', r: '14' }), draw('path', { d: 'M12.5 11v10M19.5 11v10' }));
+    return svg;
+  };
+
   /** @param {HTMLElement} host @param {Options} options */
   const put = (host, { pressed, style = 'ask' }) => {
     settle(host);
@@ -74,6 +88,7 @@
 
   netra.layer = {
     make,
+    sign,
     settle,
     /**
      * @param {string} name element name of the host
@@ -101,6 +116,13 @@
       const mine = hosts.get(event.composedPath()[0] ?? document);
       mine?.pressed?.(event, mine.root);
     },
+    /**
+     * What a click on a host of ours was on: under the pointer, or focused where a key made the click.
+     * @param {MouseEvent} event @param {ShadowRoot} root
+     */
+    under: (event, root) => (event.detail > 0 ? root.elementFromPoint(event.clientX, event.clientY) : root.activeElement),
+    /** What has the focus inside a host of ours. @param {Element | null} host */
+    focusIn: (host) => (host ? (hosts.get(host)?.root.activeElement ?? null) : null),
     /** The texts that pages need without the core. */
     texts: () => netra.pageTexts[netra.core.state.language] ?? netra.pageTexts.id,
   };

@@ -11,6 +11,8 @@
   let line = null;
   /** @type {HTMLElement | null} */
   let banner = null;
+  /** What the banner says, shown or not. */
+  let practised = '';
   let timer = 0;
 
   const place = () => {
@@ -29,6 +31,16 @@
     if (line) line.textContent = '';
   };
 
+  /** The banner under which a practice day runs. */
+  const showBanner = () => {
+    banner?.remove();
+    banner = null;
+    if (!practised || netra.traces.hidden) return;
+    const { root } = place();
+    banner = netra.layer.make('div', { class: 'practice', role: 'note' }, [practised]);
+    root.append(/** @type {HTMLElement} */ (banner));
+  };
+
   netra.note = {
     /** @param {string} id of a text in the section "page" @param {boolean} [stays] */
     say(id, stays = false) {
@@ -38,14 +50,15 @@
       if (!stays) timer = setTimeout(clear, SHOWN_MS);
     },
     clear,
-    /** The banner under which a practice day runs. @param {string} text empty: none */
+    /** @param {string} text of the practice day; empty: none */
     practice(text) {
-      banner?.remove();
-      banner = null;
-      if (!text) return;
-      const { root } = place();
-      banner = netra.layer.make('div', { class: 'practice', role: 'note' }, [text]);
-      root.append(/** @type {HTMLElement} */ (banner));
+      practised = text;
+      showBanner();
+    },
+    /** All traces on the page were hidden, or shown again. */
+    traces() {
+      if (netra.traces.hidden) netra.note.remove();
+      showBanner();
     },
     remove() {
       clear();

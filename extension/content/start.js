@@ -28,11 +28,20 @@
         site: netra.site.name,
         off: netra.core.state.off,
         answering: netra.core.state.answering,
+        hidden: netra.traces.hidden,
+        languageKnown: netra.site.languageKnown(),
         recognised: netra.survey.recognised(),
         gestures: netra.hold.counts.gestures,
         blind: netra.hold.counts.blind,
         errors: netra.guard.errors,
       });
+    } else if (message?.kind === 'panel') {
+      const unit = netra.survey.unitOf(message.key);
+      if (unit) void netra.panel.open(unit);
+      sendResponse({ here: !!unit });
+    } else if (message?.kind === 'hide') {
+      netra.traces.toggle();
+      sendResponse({ hidden: netra.traces.hidden });
     }
   });
   document.addEventListener('visibilitychange', () => {

@@ -1,7 +1,7 @@
 // @ts-check
-// Asks ahead for the controls that are in view, so that a press finds its answer waiting, and remembers what
-// was recognised for the popup. The guard does not depend on it. It runs when the browser is idle, never in a
-// background tab, and reads only what is on the screen.
+// Reads the controls that are in view: so that a press finds its answer waiting, for the marks, and for the popup.
+// The guard does not depend on it. It reads when the browser is idle, and in a few milliseconds of the same frame
+// what has just come into view; never in a background tab.
 (() => {
   const netra = (globalThis.netra ??= /** @type {any} */ ({}));
   if (netra.started) return;
@@ -13,6 +13,14 @@
   const MOST_CONTROLS = 4000;
   const MOST_UNITS = 60;
   const MOST_SEEN = 40;
+  /** The longest that a frame in which the page changed waits for us. */
+  const GLANCE_MS = 4;
+  /** So many controls are looked at even where the computer is busy. */
+  const LEAST_LOOKED = 24;
+  /** The part of the time that such glances may take on a page that never rests, and how much may be saved up. */
+  const GLANCE_SHARE = 0.1;
+  const MOST_CREDIT_MS = 40;
+  const MOST_CHANGED = 200;
 
   let scheduled = false;
   /** Something changed while a reading was under way. */
@@ -24,6 +32,17 @@
   let seen = new Map();
   let address = '';
   let endedAt = -REST_MS;
+  /** What the page changed since the last frame. @type {Set<Element>} */
+  const changed = new Set();
+  /** Controls of what has changed, and the posts of which one was read. @type {Element[]} */
+  const fresh = [];
+  /** @type {Set<Element>} */
+  const glanced = new Set();
+  let glancing = 0;
+  let credit = { ms: MOST_CREDIT_MS, at: 0 };
+
+  /** Rows that say the same are one. @param {{level: string, who: string, label: string}} mark */
+  const nameOf = ({ level, who, label }) => `${level} ${who} ${label}`;
 
   /** @param {any} unit */
   const remember = ({ surface, sightings, text }) => {
@@ -34,7 +53,7 @@
     if (seen.size > MOST_SEEN * 4) seen.delete(/** @type {string} */ (seen.keys().next().value));
   };
 
-  /** @param {Element} control @param {number} margin @returns {boolean} was there something to read? */
+  /** @param {Element} control @param {number} margin in pixels @returns {boolean} was there something to read? */
   const readOne = (control, margin) => {
     const box = control.getBoundingClientRect();
     if (box.width === 0 || box.bottom < -margin || box.top > window.innerHeight + margin) return false;
@@ -44,14 +63,38 @@
     if (unit.sightings.length) {
       remember(unit);
       netra.core.ask(unit);
+      netra.marks.see(unit, press);
     }
     return true;
   };
 
+  /** Lines up the controls of what has changed. @param {string} posts selector */
+  const lineUp = (posts) => {
+    for (const root of new Set([...changed].map((at) => at.closest(posts) ?? at))) {
+      glanced.delete(root);
+      if (root.isConnected && fresh.length < MOST_CONTROLS) fresh.push(...root.querySelectorAll(netra.site.rules.pressable));
+    }
+    changed.clear();
+  };
+
+  /** What is new on the screen, read before it is drawn: one control of each post, the rest when there is time. */
+  const glance = () => {
+    const began = performance.now();
+    const posts = `${netra.site.rules.unit},${netra.site.rules.comment}`;
+    lineUp(posts);
+    for (let looked = 0; fresh.length && (looked < LEAST_LOOKED || performance.now() - began < GLANCE_MS); looked++) {
+      const control = /** @type {Element} */ (fresh.shift());
+      const post = control.closest(posts);
+      if (post && glanced.has(post)) continue;
+      if (control.isConnected && readOne(control, 0) && post) glanced.add(post);
+    }
+    if (!fresh.length) glanced.clear();
+    netra.marks.update();
+  };
+
   /** Reads on from where the last idle moment ended, for a few milliseconds. */
   const look = () => {
-    if (stopped || document.visibilityState !== 'visible' || netra.core.state.off) return finish();
-    if (netra.core.orphaned()) return netra.guard.remove();
+    if (document.visibilityState !== 'visible') return finish();
     if (address !== location.href) {
       address = location.href;
       seen = new Map();
@@ -74,13 +117,28 @@
     if (again) schedule();
   };
 
-  const idle = () => {
+  /** @param {() => void} work of ours; the page sees none of its errors */
+  const safely = (work) => () => {
+    if (stopped || netra.core.state.off) return finish();
+    if (netra.core.orphaned()) return netra.guard.remove();
     try {
-      look();
+      work();
     } catch (error) {
       finish();
       netra.guard.failed(error);
     }
+  };
+  const idle = safely(look);
+  const readNew = safely(glance);
+  const atFrame = () => {
+    const began = performance.now();
+    credit = { ms: Math.min(MOST_CREDIT_MS, credit.ms + GLANCE_SHARE * (began - credit.at)), at: began };
+    glancing = credit.ms < 0 ? requestAnimationFrame(atFrame) : 0;
+    if (glancing) return;
+    readNew();
+    // A frame in which the computer was busy elsewhere is not all ours.
+    credit.ms -= Math.min(performance.now() - began, 2 * GLANCE_MS);
+    if (fresh.length) glancing = requestAnimationFrame(atFrame);
   };
 
   const schedule = () => {
@@ -91,38 +149,64 @@
     setTimeout(() => requestIdleCallback(idle, { timeout: 1000 }), rest);
   };
 
-  const observer = new MutationObserver(schedule);
+  const observer = new MutationObserver((records) => {
+    for (const { target, addedNodes } of records) {
+      for (const node of addedNodes.length ? addedNodes : [target]) {
+        if (node instanceof Element && changed.size < MOST_CHANGED) changed.add(node);
+      }
+    }
+    if (changed.size && !glancing) glancing = requestAnimationFrame(atFrame);
+    schedule();
+  });
+
+  /** A page that nobody sees is not watched. */
+  const onVisibility = () => {
+    observer.disconnect();
+    changed.clear();
+    fresh.length = 0;
+    if (document.visibilityState !== 'visible') return;
+    observer.observe(document.documentElement, {
+      childList: true,
+      subtree: true,
+      attributes: true,
+      attributeFilter: ['href', 'aria-label', 'aria-posinset'],
+    });
+    schedule();
+  };
 
   netra.survey = {
     start() {
       stopped = false;
-      observer.observe(document.documentElement, {
-        childList: true,
-        subtree: true,
-        attributes: true,
-        attributeFilter: ['href', 'aria-label', 'aria-posinset'],
-      });
       document.addEventListener('scroll', schedule, { capture: true, passive: true });
-      document.addEventListener('visibilitychange', schedule);
-      schedule();
+      document.addEventListener('visibilitychange', onVisibility);
+      onVisibility();
     },
     stop() {
       stopped = true;
       observer.disconnect();
       document.removeEventListener('scroll', schedule, { capture: true });
-      document.removeEventListener('visibilitychange', schedule);
+      document.removeEventListener('visibilitychange', onVisibility);
+      netra.marks.clear();
     },
     /** What was judged may be judged differently now. */
-    changed: schedule,
+    changed() {
+      netra.marks.clear();
+      schedule();
+    },
     /** What was recognised on this page, strongest first, with the list's coverage of their contests. */
     recognised() {
       /** @type {Map<string, any>} */
       const found = new Map();
       for (const unit of seen.values()) {
         const { mark, coverage } = netra.core.known(unit) ?? {};
-        if (mark && found.size < MOST_SEEN) found.set(`${mark.level} ${mark.who} ${mark.label}`, { ...mark, coverage });
+        if (mark && found.size < MOST_SEEN) found.set(nameOf(mark), { key: nameOf(mark), ...mark, coverage });
       }
       return [...found.values()].sort((a, b) => (a.level === b.level ? 0 : a.level === 'notice' ? 1 : -1));
+    },
+    /** The unit behind a row of what was recognised. @param {string} key */
+    unitOf(key) {
+      const said = (/** @type {any} */ unit) => netra.core.known(unit)?.mark;
+      return [...seen.values()].findLast((unit) => said(unit) && nameOf(said(unit)) === key);
     },
   };
 })();

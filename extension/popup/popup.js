@@ -12,11 +12,11 @@ const say = (id, text) => {
 
 const activeTab = async () => (await chrome.tabs.query({ active: true, currentWindow: true }))[0];
 
-/** What the page of a tab says of itself; null where Netra does not run. */
-const askPage = async () => {
+/** What the page of the active tab answers; null where Netra does not run. @param {any} message */
+const tellPage = async (message) => {
   const tab = await activeTab();
   if (tab?.id === undefined) return null;
-  return chrome.tabs.sendMessage(tab.id, { kind: 'page' }).catch(() => null);
+  return chrome.tabs.sendMessage(tab.id, message).catch(() => null);
 };
 
 /** @param {any[]} items @param {(item: any) => Node[]} content @param {string} id */
@@ -41,6 +41,36 @@ const showBroken = (said) => {
   /** @type {HTMLImageElement} */ (at('icon')).src = '../icons/netra-trouble-48.png';
 };
 
+/** Somebody on the page; pressed, the page shows all that is known of them. @param {any} seen @param {any} texts */
+const rowOf = (seen, texts) => {
+  const row = Object.assign(document.createElement('button'), { type: 'button', className: 'row', title: texts['panel.open'] });
+  row.append(span(seen.who, 'who'), span(seen.label, ''), span(texts[`level.${seen.level}`] ?? '', `level ${seen.level}`));
+  row.onclick = async () => {
+    await tellPage({ kind: 'panel', key: seen.key });
+    window.close();
+  };
+  return row;
+};
+
+/** The button that hides every trace on the page, and what a picture of the screen shows. @param {any} page @param {any} texts */
+const showTraces = (page, texts) => {
+  at('traces').hidden = page.off;
+  say('hidden', page.hidden ? texts.hidden : '');
+  const button = /** @type {HTMLButtonElement} */ (at('hide'));
+  button.textContent = texts[page.hidden ? 'show' : 'hide'];
+  button.onclick = async () => {
+    await tellPage({ kind: 'hide' });
+    await show();
+  };
+};
+
+/** @param {any} texts */
+const showShortcut = async (texts) => {
+  const commands = await chrome.commands.getAll();
+  const key = commands.find(({ name }) => name === 'hide')?.shortcut;
+  say('hide-about', key ? texts['hide.about'].replace('{key}', key) : texts['hide.about.plain']);
+};
+
 /** @param {any} model @param {any} page */
 const showPage = (model, page) => {
   const { texts, sites } = model;
@@ -58,17 +88,15 @@ const showPage = (model, page) => {
     await chrome.runtime.sendMessage({ kind: 'site', site: page.site, on: on.checked });
     await show();
   };
-  fill('recognised', page.recognised, (seen) => [
-    span(seen.who, 'who'),
-    span(seen.label, ''),
-    span(texts[`level.${seen.level}`] ?? '', `level ${seen.level}`),
-  ]);
+  fill('recognised', page.recognised, (seen) => [rowOf(seen, texts)]);
+  showTraces(page, texts);
   say('nothing', page.off || page.recognised.length ? '' : texts['found.none']);
+  say('language', page.languageKnown ? '' : texts['language.unknown']);
   say('blind', !page.answering ? texts.unanswered : page.blind > 0 ? texts.blind : '');
 };
 
 const show = async () => {
-  const [model, page] = await Promise.all([chrome.runtime.sendMessage({ kind: 'popup' }).catch(() => null), askPage()]);
+  const [model, page] = await Promise.all([chrome.runtime.sendMessage({ kind: 'popup' }).catch(() => null), tellPage({ kind: 'page' })]);
   if (!model?.texts) return showBroken(model?.trouble);
   const { texts } = model;
   document.documentElement.lang = model.language;
@@ -82,6 +110,7 @@ const show = async () => {
     await show();
   };
   showPage(model, page);
+  await showShortcut(texts);
   say('coverage-title', texts['coverage.heading']);
   // What is on this page first; the national contests only where nothing local was recognised.
   const here = [...new Set((page?.recognised ?? []).map((/** @type {any} */ seen) => seen.coverage).filter(Boolean))];

@@ -58,6 +58,8 @@ interface Unit {
   surface: string;
   sightings: Sighting[];
   text: string;
+  /** The element that shows the unit's head, for a mark. */
+  anchor?: Element;
 }
 
 /** extension/data/page/*.json: what a site's pages look like. Selectors are CSS; a label may end in a star. */

@@ -1,0 +1,60 @@
+// @ts-check
+// All that Netra knows of a unit, opened from its mark or from the popup: the long form. It holds nothing, asks
+// nothing and presses nothing.
+(() => {
+  const netra = (globalThis.netra ??= /** @type {any} */ ({}));
+  if (netra.started) return;
+
+  /** @param {any} words the core's long form */
+  const build = (words) => {
+    const { make, texts } = netra.layer;
+    const { button, frame, head, order, paragraphs, practice, terms } = netra.ask.parts;
+    const first = button('close', 'first', texts()['panel.close']);
+    const dialog = frame('dialog', [
+      ...practice(words.practice),
+      head(words.title, words.level),
+      paragraphs(words.lines),
+      make('h3', {}, [words.why.summary]),
+      terms(words.why.rows),
+      ...order(words.order),
+      make('div', { class: 'buttons' }, [first]),
+    ]);
+    dialog.className = 'panel';
+    return { dialog, first };
+  };
+
+  /** The element that has the focus, also inside a host of ours. */
+  const focused = () => {
+    const at = document.activeElement;
+    return netra.layer.focusIn(at) ?? at;
+  };
+
+  let shown = false;
+
+  netra.panel = {
+    close() {
+      if (shown) netra.modal.close();
+    },
+    /**
+     * Asks the core for the long form and shows it until it is closed.
+     * @param {any} unit
+     */
+    async open({ surface, sightings, text }) {
+      const from = focused();
+      let reply;
+      try {
+        reply = await netra.core.send({ kind: 'explain', site: netra.site.name, unit: { id: '0', surface, sightings, text } });
+      } catch {
+        reply = null;
+      }
+      if (!reply?.panel) return netra.note.say('panel.unanswered');
+      if (netra.modal.isOpen()) return;
+      shown = true;
+      await netra.modal.put(() => build(reply.panel));
+      shown = false;
+      // The key that closed it, still down, presses nothing on the page.
+      netra.keyboard.stopKeys(netra.ask.keysDown());
+      if (from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true });
+    },
+  };
+})();
