@@ -82,6 +82,12 @@ impl Session {
         }
     }
 
+    /// The banner of the practice day, if it is shown.
+    pub fn banner(&self) -> Result<Option<Element>> {
+        let Some(host) = self.find(&Within::Page, NOTE)? else { return Ok(None) };
+        self.find(&Within::Shadow(&host), ".practice")
+    }
+
     /// Fails if the dialog is open.
     pub fn ensure_no_dialog(&self) -> Result<()> {
         let said = self.dialog()?.map(|dialog| self.text(&dialog)).transpose()?;

@@ -13,6 +13,19 @@ const IN_EXTENSION: &str = "const done = arguments[arguments.length - 1];
     const given = arguments[0];
     (async () => { BODY })().then(value => done({ value }), error => done({ error: String(error) }));";
 
+/// Presses a letter with Alt and Shift in Firefox's own window.
+const PRESS_KEY: &str = "const window = Services.wm.getMostRecentWindow('navigator:browser');
+    const input = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+    input.beginInputTransactionForTests(window);
+    const press = (key, code) => input.keydown(new window.KeyboardEvent('', { key, code }));
+    const release = (key, code) => input.keyup(new window.KeyboardEvent('', { key, code }));
+    press('Alt', 'AltLeft');
+    press('Shift', 'ShiftLeft');
+    press(arguments[0], 'Key' + arguments[0]);
+    release(arguments[0], 'Key' + arguments[0]);
+    release('Shift', 'ShiftLeft');
+    release('Alt', 'AltLeft');";
+
 impl Rig {
     /// Opens a page of the extension, such as `popup/popup.html`, in the current tab.
     pub fn open_own_page(&self, page: &str) -> Result<()> {
@@ -63,6 +76,29 @@ impl Rig {
             Browser::Firefox => self
                 .asked("done({ value: extension.backgroundState });")
                 .map(|state| state == json!("running")),
+        }
+    }
+
+    /// Gives the extension one of its commands, as the browser does when its shortcut is pressed.
+    ///
+    /// The drivers send keys to the page, past the browser's own shortcuts. Firefox is given the key itself, where its
+    /// windows take theirs; Chromium has no such place, and its background is told what the browser would tell it.
+    pub fn command(&self, name: &str, key: &str) -> Result<()> {
+        match self.session.browser() {
+            Browser::Chrome => {
+                let target = self.worker()?.context("the background does not run")?;
+                let attached =
+                    self.devtools("Target.attachToTarget", &json!({ "targetId": target }))?;
+                let call = json!({
+                    "id": 1,
+                    "method": "Runtime.evaluate",
+                    "params": { "expression": format!("chrome.commands.onCommand.dispatch({})", json!(name)) },
+                });
+                let message =
+                    json!({ "sessionId": attached["sessionId"], "message": call.to_string() });
+                self.devtools("Target.sendMessageToTarget", &message).map(drop)
+            }
+            Browser::Firefox => self.in_firefox(PRESS_KEY, &[key.into()]).map(drop),
         }
     }
 

@@ -28,6 +28,7 @@ pub mod gesture;
 pub mod harness;
 pub mod keys;
 pub mod latency;
+pub mod marks;
 pub mod package;
 pub mod page;
 pub mod paths;

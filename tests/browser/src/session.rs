@@ -88,6 +88,11 @@ impl Session {
         }
     }
 
+    /// The shadow root of a host as an argument of a script, which a page's own script never gets.
+    pub(crate) fn root_json(&self, host: &Element) -> Result<Option<Value>> {
+        Ok(self.shadow(host)?.map(|id| json!({ SHADOW: id })))
+    }
+
     fn shadow(&self, host: &Element) -> Result<Option<String>> {
         match self.wire.get(&format!("element/{}/shadow", host.0)) {
             Ok(value) => Ok(value[SHADOW].as_str().map(str::to_owned)),

@@ -1,4 +1,5 @@
-//! Window sizes, down to a phone's: both browsers refuse windows that narrow, so the page is told instead.
+//! How the page is shown: window sizes down to a phone's (both browsers refuse windows that narrow, so the page is told
+//! instead), and light or dark colours.
 
 use anyhow::Result;
 use serde_json::{Value, json};
@@ -30,6 +31,22 @@ impl Rig {
                 let size = size.map_or(Value::Null, |(width, height)| json!([width, height]));
                 self.in_firefox(FIREFOX, &[size])?;
                 self.session.settle()
+            }
+        }
+    }
+
+    /// Tells the pages that the user wants dark colours, or light ones.
+    pub fn set_dark(&self, dark: bool) -> Result<()> {
+        let scheme = if dark { "dark" } else { "light" };
+        match self.session.browser() {
+            Browser::Chrome => {
+                let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+                self.devtools("Emulation.setEmulatedMedia", &json!({ "features": features }))
+                    .map(drop)
+            }
+            Browser::Firefox => {
+                let set = "Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', arguments[0])";
+                self.in_firefox(set, &[u8::from(!dark).into()]).map(drop)
             }
         }
     }
