@@ -15,6 +15,9 @@ pub struct Arguments {
     /// Which browser: chrome, firefox or both.
     #[arg(long, default_value = "both", value_parser = ["chrome", "firefox", "both"])]
     browser: String,
+    /// Play every row of the tests, not one of each kind (several minutes more).
+    #[arg(long)]
+    all: bool,
     /// Save a picture of each row in this folder.
     #[arg(long, value_name = "DIR")]
     shots: Option<PathBuf>,
@@ -32,6 +35,9 @@ pub fn show(arguments: &Arguments) -> Result<bool> {
     player.args(["--browser", &arguments.browser]);
     if arguments.headless {
         player.arg("--headless");
+    }
+    if arguments.all {
+        player.arg("--all");
     }
     // The player runs at the root; a path is meant from where the command was typed.
     let here = std::env::current_dir()?;

@@ -2,6 +2,7 @@
 //!
 //! The rows are data, in `tests/site/cases`; the demo shows them and the tests prove them, by this code.
 
+use std::collections::HashSet;
 use std::fs;
 
 use anyhow::{Context, Result, bail};
@@ -113,4 +114,15 @@ pub fn all() -> Result<Vec<Case>> {
         bail!("{} has no rows", folder.display());
     }
     Ok(cases)
+}
+
+/// The first row of each kind (site, place, gesture, what it does, language): what a reader wants to see; the tests
+/// play them all.
+pub fn of_each_kind(cases: Vec<Case>) -> Vec<Case> {
+    let mut seen = HashSet::new();
+    let kind = |case: &Case| {
+        let Case { site, surface, gesture, action, expected, language, .. } = case;
+        [site, surface, gesture, action, expected, language].map(String::clone)
+    };
+    cases.into_iter().filter(|case| seen.insert(kind(case))).collect()
 }
