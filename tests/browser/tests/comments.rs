@@ -28,6 +28,7 @@ fn main() {
         on("the_send_button_sends_once", by_button);
         on("pasted_words_are_asked_about_when_sent", pasted);
         on("a_decision_ends_when_the_box_is_emptied", emptied);
+        on("what_is_being_written_is_not_read", unread);
         for (scene, reply, field) in ANSWERS {
             let name = format!("{}::an_answer_to_a_listed_account_is_held", scene.site);
             suite.on(&shared, &name, move |player| answered(player, scene, reply, field));
@@ -123,6 +124,23 @@ fn emptied(player: &mut Player, scene: Scene) -> Result<()> {
     player.ask_at(&enter(), None)?;
     player.rig.session.choose(Choice::Cancel)?;
     ensure_words(player, "Hal lain")
+}
+
+/// The words of the user are nobody's post: Netra neither judges them nor forgets over them whom it has judged.
+fn unread(player: &mut Player, scene: Scene) -> Result<()> {
+    player.enter(scene.gestures)?;
+    player.go(&[(write("rahasia"), "typing")])?;
+    let read = player.rig.in_page_world(
+        "() => {
+            const like = document.querySelector('[data-testid=u1-like]');
+            const target = netra.gestures.ofControl(like) ? like : like.querySelector('svg');
+            const { control, gesture } = netra.gestures.ofControl(target);
+            return netra.units.read(control, gesture).text;
+        }",
+    )?;
+    let text = read.as_str().unwrap_or_default();
+    ensure!(!text.is_empty() && !text.contains("rahasia"), "read as the post's text: {text:?}");
+    Ok(())
 }
 
 fn answered(player: &mut Player, scene: Scene, reply: &str, field: &str) -> Result<()> {

@@ -53,6 +53,7 @@ fn passed(player: &mut Player) -> Result<()> {
         (Step::new(Act::Click, "t2-like"), "like"),
         (Step::new(Act::Enter, "t2-like"), "unlike"),
         (Step::with_text(Act::Type, "t2-comment-box", "Halo"), "typing"),
+        (Step::new(Act::Enter, "t2-comment-box"), "comment"),
         (Step::new(Act::Click, "t2-share"), "share-menu"),
     ])?;
     ensure_only_the_page_threw(player)
