@@ -18,6 +18,9 @@ pub struct Arguments {
     /// Play every row of the tests, not one of each kind (several minutes more).
     #[arg(long)]
     all: bool,
+    /// Play only the rows, and all of them, that have this text in their id.
+    #[arg(long, value_name = "TEXT")]
+    filter: Option<String>,
     /// Save a picture of each row in this folder.
     #[arg(long, value_name = "DIR")]
     shots: Option<PathBuf>,
@@ -38,6 +41,9 @@ pub fn show(arguments: &Arguments) -> Result<bool> {
     }
     if arguments.all {
         player.arg("--all");
+    }
+    if let Some(text) = &arguments.filter {
+        player.args(["--filter", text]);
     }
     // The player runs at the root; a path is meant from where the command was typed.
     let here = std::env::current_dir()?;

@@ -8,6 +8,7 @@ use std::fs;
 use anyhow::{Context, Result, bail};
 use serde::{Deserialize, Serialize};
 
+use crate::browser::Browser;
 use crate::gesture::Act;
 use crate::paths;
 
@@ -63,11 +64,36 @@ impl Case {
     pub fn own_language(&self) -> &str {
         if self.language == "en" { "en" } else { "id" }
     }
+
+    /// The row, come out like this.
+    fn row(&self, browser: Browser, got: String, dialog_ms: Option<f64>) -> Row {
+        Row {
+            id: self.id.clone(),
+            browser: browser.to_string(),
+            site: self.site.clone(),
+            surface: self.surface.clone(),
+            gesture: self.gesture.clone(),
+            language: self.language.clone(),
+            account: self.account.clone(),
+            act: self.act,
+            expected: self.expected.clone(),
+            got,
+            dialog_ms,
+        }
+    }
+
+    /// The row, not played to its end.
+    pub fn failed(&self, browser: Browser, error: &anyhow::Error) -> Row {
+        self.row(browser, format!("error: {error:#}"), None)
+    }
 }
 
 /// One row as it came out.
 #[derive(Debug, Clone, Serialize)]
 pub struct Row {
+    /// As in [`Case`]; for people, not in the file.
+    #[serde(skip)]
+    pub id: String,
     /// `chrome` or `firefox`.
     pub browser: String,
     /// As in [`Case`].
@@ -80,6 +106,9 @@ pub struct Row {
     pub language: String,
     /// As in [`Case`].
     pub account: String,
+    /// As in [`Case`]; for people, not in the file.
+    #[serde(skip)]
+    pub act: Act,
     /// As in [`Case`].
     pub expected: String,
     /// What happened: `asked`, `passed`, or in words what else.

@@ -35,17 +35,7 @@ impl Player {
     pub fn play(&mut self, case: &Case) -> Result<Row> {
         let done = self.got(case);
         let (got, dialog_ms) = done.with_context(|| case.id.clone())?;
-        Ok(Row {
-            browser: self.rig.session.browser().to_string(),
-            site: case.site.clone(),
-            surface: case.surface.clone(),
-            gesture: case.gesture.clone(),
-            language: case.language.clone(),
-            account: case.account.clone(),
-            expected: case.expected.clone(),
-            got,
-            dialog_ms,
-        })
+        Ok(case.row(self.rig.session.browser(), got, dialog_ms))
     }
 
     /// Stores what the case needs; nothing if it is stored already.
