@@ -40,9 +40,10 @@
       if (event.type === 'click') mouse.clickedDialog();
       return;
     }
-    if (netra.layer.owns(netra.events.targetOf(event))) {
+    if (!netra.ask.isOpen() && netra.layer.owns(netra.events.targetOf(event))) {
       // A mark of ours was pressed; the page learns nothing of it.
       event.stopImmediatePropagation();
+      if (event instanceof KeyboardEvent) netra.ask.key(event);
       if (event.type === 'click') netra.layer.pressed(event);
       return;
     }
