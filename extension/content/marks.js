@@ -42,7 +42,7 @@
   const pressed = (event, root) => {
     const button = netra.layer.under(event, root)?.closest('button');
     const mark = button && byButton.get(button);
-    if (mark) void netra.panel.open(mark.unit);
+    if (mark) netra.panel.open(mark.unit);
   };
 
   /** The layer; put up again if the page took it away, but not for ever. */

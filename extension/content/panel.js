@@ -31,30 +31,26 @@
 
   let shown = false;
 
+  /** @param {any} unit */
+  const show = async ({ surface, sightings, text }) => {
+    const from = focused();
+    const asked = { kind: 'explain', site: netra.site.name, unit: { id: '0', surface, sightings, text } };
+    const reply = await netra.core.send(asked).catch(() => null);
+    if (!reply?.panel) return netra.note.say('panel.unanswered');
+    if (netra.modal.isOpen()) return;
+    shown = true;
+    await netra.modal.put(() => build(reply.panel));
+    shown = false;
+    // The key that closed it, still down, presses nothing on the page.
+    netra.keyboard.stopKeys(netra.ask.keysDown());
+    if (from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true });
+  };
+
   netra.panel = {
+    /** Asks the core for the long form and shows it until it is closed. @param {any} unit */
+    open: (unit) => void show(unit).catch(netra.guard.failed),
     close() {
       if (shown) netra.modal.close();
-    },
-    /**
-     * Asks the core for the long form and shows it until it is closed.
-     * @param {any} unit
-     */
-    async open({ surface, sightings, text }) {
-      const from = focused();
-      let reply;
-      try {
-        reply = await netra.core.send({ kind: 'explain', site: netra.site.name, unit: { id: '0', surface, sightings, text } });
-      } catch {
-        reply = null;
-      }
-      if (!reply?.panel) return netra.note.say('panel.unanswered');
-      if (netra.modal.isOpen()) return;
-      shown = true;
-      await netra.modal.put(() => build(reply.panel));
-      shown = false;
-      // The key that closed it, still down, presses nothing on the page.
-      netra.keyboard.stopKeys(netra.ask.keysDown());
-      if (from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true });
     },
   };
 })();

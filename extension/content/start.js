@@ -37,7 +37,7 @@
       });
     } else if (message?.kind === 'panel') {
       const unit = netra.survey.unitOf(message.key);
-      if (unit) void netra.panel.open(unit);
+      if (unit) netra.panel.open(unit);
       sendResponse({ here: !!unit });
     } else if (message?.kind === 'hide') {
       netra.traces.toggle();

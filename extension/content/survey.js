@@ -53,10 +53,14 @@
     if (seen.size > MOST_SEEN * 4) seen.delete(/** @type {string} */ (seen.keys().next().value));
   };
 
-  /** @param {Element} control @param {number} margin in pixels @returns {boolean} was there something to read? */
-  const readOne = (control, margin) => {
+  /** Is it on the screen, or so many pixels from it? @param {Element} control @param {number} margin */
+  const isNear = (control, margin) => {
     const box = control.getBoundingClientRect();
-    if (box.width === 0 || box.bottom < -margin || box.top > window.innerHeight + margin) return false;
+    return box.width > 0 && box.bottom >= -margin && box.top <= window.innerHeight + margin;
+  };
+
+  /** @param {Element} control @returns {boolean} was there something to read? */
+  const readOne = (control) => {
     const press = netra.gestures.ofControl(control);
     if (!press || press.control !== control) return false;
     const unit = netra.units.of(press);
@@ -82,11 +86,12 @@
     const began = performance.now();
     const posts = `${netra.site.rules.unit},${netra.site.rules.comment}`;
     lineUp(posts);
-    for (let looked = 0; fresh.length && (looked < LEAST_LOOKED || performance.now() - began < GLANCE_MS); looked++) {
+    for (let looked = 0; fresh.length && (looked < LEAST_LOOKED || performance.now() - began < GLANCE_MS); ) {
       const control = /** @type {Element} */ (fresh.shift());
       const post = control.closest(posts);
-      if (post && glanced.has(post)) continue;
-      if (control.isConnected && readOne(control, 0) && post) glanced.add(post);
+      if ((post && glanced.has(post)) || !isNear(control, 0)) continue;
+      looked += 1;
+      if (readOne(control) && post) glanced.add(post);
     }
     if (!fresh.length) glanced.clear();
     netra.marks.update();
@@ -105,7 +110,7 @@
     while (left.controls.length && left.units < MOST_UNITS) {
       if (performance.now() - began > SLICE_MS) return void requestIdleCallback(idle, { timeout: 1000 });
       const control = /** @type {Element} */ (left.controls.shift());
-      if (control.isConnected && readOne(control, margin)) left.units += 1;
+      if (isNear(control, margin) && readOne(control)) left.units += 1;
     }
     finish();
   };
@@ -137,7 +142,7 @@
     if (glancing) return;
     readNew();
     // A frame in which the computer was busy elsewhere is not all ours.
-    credit.ms -= Math.min(performance.now() - began, 2 * GLANCE_MS);
+    credit.ms -= Math.min(performance.now() - began, GLANCE_MS);
     if (fresh.length) glancing = requestAnimationFrame(atFrame);
   };
 
