@@ -40,7 +40,9 @@
       netra.guard.failed(error);
       return decide('');
     }
+    // The browser has scrolled to what it had focused first.
     first.focus({ preventScroll: true });
+    dialog.scrollTop = 0;
     stale = new Set([...stale, ...down]);
     setTimeout(() => late.forEach((button) => (button.disabled = false)), LATE_MS);
     mine.observer.disconnect();
