@@ -154,6 +154,12 @@ fn panel(player: &mut Player, scene: Scene) -> Result<()> {
         ensure!(said.contains(part), "the panel lacks {part}: {said}");
     }
     ensure!(!said.contains("Tetap lakukan"), "the panel asks: {said}");
+    // Long as it is, it begins at its beginning and its button is in view.
+    let height = session.run("return innerHeight", &[])?.as_f64().unwrap_or_default();
+    for part in ["h2", "button[value=close]"] {
+        let rect = session.rect(&session.in_dialog(part)?.context("a part of the panel")?)?;
+        ensure!(rect.y > 0.0 && rect.y + rect.height < height, "{part} is at {rect:?}");
+    }
     session.key(ESCAPE)?;
     wait::until("the panel closes", || Ok(session.dialog()?.is_none().then_some(())))?;
     ensure!(focus(player)? == HOST, "the focus is on {}", focus(player)?);
@@ -261,7 +267,7 @@ fn shortcut(player: &mut Player, scene: Scene) -> Result<()> {
     let before = session.wait_for_mark("u1")?;
     wait::until("the practice banner is shown", || Ok(session.banner()?.map(drop)))?;
     session.clear_log()?;
-    let press = || player.rig.command("hide", "N");
+    let press = || player.rig.command("hide", "J");
     press()?;
     session.wait_for_no_marks()?;
     ensure!(session.mark_host()?.is_none(), "the marks' layer is still there");

@@ -15,7 +15,10 @@ fn main() {
         let shared = Shared::guarded(browser);
         let mut on = |name: &str, test| suite.on_each_site(&shared, name, test);
         on("lists_what_was_recognised_and_how_little_the_list_covers", recognised);
+        on("a_row_opens_the_panel_on_the_page", row);
+        on("hides_every_trace_on_the_page_and_shows_it_again", hidden);
         on("switches_the_site_off_and_on", switched);
+        suite.on(&shared, "says_that_the_pages_language_is_unknown", unknown_language);
         suite.on(&shared, "says_that_another_page_is_not_read", elsewhere);
         suite.on(&shared, "shows_and_ends_the_practice_day", practice);
         suite.on(&shared, "speaks_english_when_set", english);
@@ -42,7 +45,12 @@ fn beside<T>(player: &Player, look: impl FnOnce(&Player) -> Result<T>) -> Result
         shown(player, "state", |text| !text.is_empty() && text != "…")?;
         look(player)
     })();
-    session.close_tab(&before)?;
+    // A popup may have closed itself.
+    if session.tabs()?.len() > 1 {
+        session.close_tab(&before)?
+    } else {
+        session.go_to(&before)?
+    }
     done
 }
 
@@ -71,6 +79,87 @@ fn recognised(player: &mut Player, scene: Scene) -> Result<()> {
             coverage.contains("Tanpa tanda bukan berarti boleh"),
             "the coverage says: {coverage}"
         );
+        Ok(())
+    })
+}
+
+fn row(player: &mut Player, scene: Scene) -> Result<()> {
+    player.enter(scene.feed)?;
+    let session = &player.rig.session;
+    session.wait_for_mark("u1")?;
+    beside(player, |player| {
+        shown(player, "recognised", |text| text.contains("Munir"))?;
+        let press = "const row = [...document.querySelectorAll('#recognised button')].find(at => at.textContent.includes('Munir'));
+            const spoken = row.tagName + ' ' + row.type;
+            // The page has the message before the popup is gone.
+            window.close = () => (document.documentElement.dataset.closed = '1');
+            row.click();
+            return spoken;";
+        let spoken = player.rig.session.run(press, &[])?;
+        ensure!(spoken == "BUTTON button", "the row is a {spoken}");
+        wait::until("the popup would close", || {
+            let closed = "return document.documentElement.dataset.closed === '1'";
+            Ok((player.rig.session.run(closed, &[])? == true).then_some(()))
+        })
+    })?;
+    let panel = session.wait_for_dialog()?;
+    let said = session.text(&panel)?;
+    ensure!(said.contains("Munir") && said.contains("Sumber"), "the panel says: {said}");
+    let close = session.in_dialog("button[value=close]")?.context("no button to close")?;
+    session.fire(&close, Act::Click)?;
+    wait::until("the panel closes", || Ok(session.dialog()?.is_none().then_some(())))?;
+    player.ensure_nothing_done()?;
+    player.ensure_no_errors()
+}
+
+fn hidden(player: &mut Player, scene: Scene) -> Result<()> {
+    player.enter(scene.feed)?;
+    let session = &player.rig.session;
+    session.wait_for_mark("u1")?;
+    let press =
+        |player: &Player| player.rig.session.run("document.getElementById('hide').click()", &[]);
+    beside(player, |player| {
+        let about = shown(player, "traces", |text| text.contains("jejak"))?;
+        // A browser that keeps the keys for itself gives the extension none, and says nothing.
+        for part in ["Tangkapan layar", "Alt+Shift+J"] {
+            ensure!(about.contains(part), "it says: {about}");
+        }
+        ensure!(
+            player.rig.session.run("return document.getElementById('hidden').hidden", &[])? == true,
+            "hidden already"
+        );
+        press(player)?;
+        shown(player, "hidden", |text| text.contains("disembunyikan")).map(drop)
+    })?;
+    session.wait_for_no_marks()?;
+    ensure!(session.mark_host()?.is_none() && session.banner()?.is_none(), "a trace is left");
+    player.ask(LISTED, Act::Click)?;
+    player.cancel()?;
+    beside(player, |player| {
+        // Another popup knows it as well.
+        shown(player, "hidden", |text| text.contains("disembunyikan"))?;
+        press(player)?;
+        shown(player, "hide", |text| text.starts_with("Sembunyikan")).map(drop)
+    })?;
+    // The press on the button below had scrolled the name away.
+    session.run("scrollTo(0, 0)", &[])?;
+    session.wait_for_mark("u1").map(drop)
+}
+
+/// A page whose language no table knows.
+const ARABIC: &str = "https://www.instagram.com/explore/tags/langit/";
+
+fn unknown_language(player: &mut Player) -> Result<()> {
+    player.enter(ARABIC)?;
+    beside(player, |player| {
+        shown(player, "language", |text| text.contains("belum dikenal Netra")).map(drop)
+    })?;
+    player.enter(FACEBOOK.feed)?;
+    beside(player, |player| {
+        shown(player, "hide", |text| !text.is_empty())?;
+        let hidden =
+            player.rig.session.run("return document.getElementById('language').hidden", &[])?;
+        ensure!(hidden == true, "Indonesian is unknown");
         Ok(())
     })
 }
