@@ -14,7 +14,8 @@
     const target = targetOf(event);
     // A picture may be about to be double clicked.
     const moved = event.type === 'pointerover';
-    const press = netra.gestures.ofControl(target) ?? (moved ? netra.gestures.ofMedia(target) : netra.comments.ofBox(target));
+    const { ofControl, ofMedia, ofPost } = netra.gestures;
+    const press = ofControl(target) ?? (moved ? ofMedia(target) : (netra.comments.ofBox(target) ?? ofPost(target)));
     if (target instanceof Element) {
       netra.portals.approached(target, press);
       // By keyboard a menu opens from where the focus was.

@@ -147,10 +147,17 @@
     return press ? { ...press, control: target, from: control } : null;
   };
 
+  /** The like that a letter would give, where the focus is on a whole post. @param {EventTarget | null} target @returns {Press | null} */
+  const ofPost = (target) => {
+    const { keys, unit } = netra.site.rules;
+    if (!Object.keys(keys).length || !(target instanceof Element) || !target.matches(unit)) return null;
+    return ofControl(netra.bars.controlOf(target, 'like'));
+  };
+
   /** Is the element a place to write in? @param {EventTarget | null} target */
   const isWriting = (target) =>
     target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/.test(target.localName)) &&
     !target.matches('input[type=submit],input[type=button]');
 
-  netra.gestures = { ofControl, ofMedia, ofKey, isWriting };
+  netra.gestures = { ofControl, ofMedia, ofKey, ofPost, isWriting };
 })();
