@@ -62,7 +62,7 @@ async () => {
   }
   return {
     off: !!netra.core.state?.off,
-    language: netra.site.language ?? document.documentElement.lang,
+    language: document.documentElement.lang,
     known: netra.site.languageKnown?.() ?? null,
     buttons: all,
   };
