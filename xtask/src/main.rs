@@ -5,6 +5,7 @@
 
 mod build;
 mod demo;
+mod law;
 mod paths;
 mod run;
 mod setup;
@@ -29,6 +30,8 @@ enum Command {
     Build,
     /// Installs what is missing: wasm target, npm packages, geckodriver, browsers.
     Setup,
+    /// Writes docs/hukum.md, the law data as a page for people.
+    Law,
     /// Shows the main job in real browsers on simulated pages.
     Demo(demo::Arguments),
     /// Says for each button of a saved page: held, passed or blind, and why.
@@ -41,6 +44,7 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Build => build::all().map(|()| true),
         Command::Setup => setup::all().map(|_| true),
+        Command::Law => law::write().map(|()| true),
         Command::Demo(arguments) => demo::show(&arguments),
         Command::Try(arguments) => try_page::show(&arguments),
         Command::Test(arguments) => test::everything(&arguments),
