@@ -99,6 +99,18 @@ impl<'a> Phrases<'a> {
         let (number, year) = (day.day().to_string(), day.year().to_string());
         self.fill("date.format", &[("day", &number), ("month", &month), ("year", &year)])
     }
+
+    /// A day, or a whole month (`YYYY-MM`), as people write it.
+    pub fn month_or_day(&self, written: &str) -> String {
+        match crate::day::read(&format!("{written}-01")) {
+            Some(first) => {
+                let month = self.plain(&format!("month.{}", first.month()));
+                let year = first.year().to_string();
+                self.fill("date.month", &[("month", &month), ("year", &year)])
+            }
+            None => self.date(crate::day::read(written)),
+        }
+    }
 }
 
 /// Replaces each `{name}` once, left to right; what a value contains is not looked at again.

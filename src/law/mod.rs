@@ -4,41 +4,31 @@
 //! and a review date (`extension/data/law/`), which a reader understands without this code; here they are
 //! only looked up. Three questions make a warning: what is the gesture (`acts`), what can follow
 //! (`ranges`), what is in doubt (`doubts`); a fourth table (`levels`) says whether to hold it at all.
+//! [`Law::faults`] says where the tables leave a case open or answer it twice.
 
+mod channel;
+#[cfg(feature = "rows")]
+mod faults;
+mod level;
 mod rule;
 mod words;
 
-pub use rule::{Channel, Instrument, Rule};
+pub use channel::Channel;
+pub use level::LevelRow;
+pub use rule::{Instrument, Local, Rule};
 pub use words::{Case, Election, Gesture, Level, Role, Subject};
 
-use std::collections::BTreeMap;
-
+use jiff::civil::Date;
 use serde::Deserialize;
 
 use crate::election::Stage;
-
-#[derive(Debug, Clone, Deserialize)]
-struct Levels {
-    reviewed_on: String,
-    rows: Vec<LevelRow>,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-struct LevelRow {
-    kind: Subject,
-    #[serde(flatten)]
-    stages: BTreeMap<String, Level>,
-}
+use channel::Channels;
+use level::Levels;
 
 #[derive(Debug, Clone, Deserialize)]
 struct Rules {
     reviewed_on: String,
     rows: Vec<Rule>,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-struct Channels {
-    rows: Vec<Channel>,
 }
 
 /// All rules.
@@ -50,18 +40,20 @@ pub struct Law {
     doubts: Rules,
     orders: Rules,
     notes: Rules,
+    readings: Rules,
     instruments: Vec<Instrument>,
     channels: Channels,
     version: String,
 }
 
-const FILES: [&str; 8] = [
+const FILES: [&str; 9] = [
     include_str!("../../extension/data/law/levels.json"),
     include_str!("../../extension/data/law/acts.json"),
     include_str!("../../extension/data/law/ranges.json"),
     include_str!("../../extension/data/law/doubts.json"),
     include_str!("../../extension/data/law/orders.json"),
     include_str!("../../extension/data/law/notes.json"),
+    include_str!("../../extension/data/law/readings.json"),
     include_str!("../../extension/data/law/instruments.json"),
     include_str!("../../extension/data/law/channels.json"),
 ];
@@ -72,7 +64,7 @@ impl Law {
     /// # Errors
     /// Says what is wrong with the files.
     pub fn shipped() -> Result<Self, serde_json::Error> {
-        let [levels, acts, ranges, doubts, orders, notes, instruments, channels] = FILES;
+        let [levels, acts, ranges, doubts, orders, notes, readings, instruments, channels] = FILES;
         Ok(Self {
             levels: serde_json::from_str(levels)?,
             acts: serde_json::from_str(acts)?,
@@ -80,6 +72,7 @@ impl Law {
             doubts: serde_json::from_str(doubts)?,
             orders: serde_json::from_str(orders)?,
             notes: serde_json::from_str(notes)?,
+            readings: serde_json::from_str(readings)?,
             instruments: serde_json::from_str(instruments)?,
             channels: serde_json::from_str(channels)?,
             version: crate::digest::of(&FILES),
@@ -93,16 +86,29 @@ impl Law {
 
     /// When the rules were last reviewed (`YYYY-MM` or `YYYY-MM-DD`): the oldest of the files' dates.
     pub fn reviewed_on(&self) -> &str {
-        [&self.acts, &self.ranges, &self.doubts, &self.orders, &self.notes]
+        [&self.acts, &self.ranges, &self.doubts, &self.orders, &self.notes, &self.readings]
             .into_iter()
             .map(|rules| rules.reviewed_on.as_str())
             .fold(self.levels.reviewed_on.as_str(), |oldest, date| oldest.min(date))
     }
 
+    /// What Netra does with each kind of account.
+    pub fn levels(&self) -> &[LevelRow] {
+        &self.levels.rows
+    }
+
     /// What Netra does with `subject` at `stage`; a subject without a row is left alone.
     pub fn level(&self, subject: Subject, stage: Stage) -> Level {
-        let row = self.levels.rows.iter().find(|row| row.kind == subject);
-        row.and_then(|row| row.stages.get(stage.word())).copied().unwrap_or(Level::Clear)
+        self.row(subject).map_or(Level::Clear, |row| row.at(stage))
+    }
+
+    /// Whether the level of `subject` is about `gesture` too: following an office is no answer to one post.
+    pub fn covers(&self, subject: Subject, gesture: Gesture) -> bool {
+        self.row(subject).is_some_and(|row| row.covers(gesture))
+    }
+
+    fn row(&self, subject: Subject) -> Option<&LevelRow> {
+        self.levels.rows.iter().find(|row| row.kind == subject)
     }
 
     /// What the gesture is.
@@ -137,38 +143,28 @@ impl Law {
         self.instruments.iter().find(|instrument| instrument.id == id)
     }
 
-    /// Whom to ask first: always one outside the regional government.
-    pub fn channel(&self) -> Option<&Channel> {
-        self.channels.rows.iter().find(|channel| channel.outside_region)
+    /// What Netra reads into a gesture that no item names, by the id of the text that says so.
+    pub fn reading(&self, text: &str) -> Option<&Rule> {
+        self.readings.rows.iter().find(|rule| rule.text == text)
     }
 
-    /// What is wrong with the tables as a whole: a case that a warning needs and no row answers, two rows
-    /// that answer the same case.
-    pub fn faults(&self) -> Vec<String> {
-        let mut faults = Vec::new();
-        faults.extend(
-            Case::all()
-                .filter(|case| self.order(case).is_none())
-                .map(|case| format!("orders: {case:?} is answered by nobody")),
-        );
-        for case in Case::all().filter(|case| self.level(case.subject, case.stage) == Level::Warn) {
-            if case.subject == Subject::GovernmentPost && !case.gesture.sends() {
-                continue;
-            }
-            for (name, table) in [("acts", &self.acts), ("ranges", &self.ranges)] {
-                let fitting: Vec<&str> =
-                    table.rows.iter().filter(|row| row.fits(&case)).map(|row| &*row.id).collect();
-                if fitting.len() != 1 {
-                    faults.push(format!("{name}: {case:?} is answered by {fitting:?}"));
-                }
-            }
-            if self.doubt(&case).is_none() {
-                faults.push(format!("doubts: {case:?} is answered by nobody"));
-            }
-        }
-        if self.channel().is_none() {
-            faults.push("channels: none lies outside the regional government".to_owned());
-        }
-        faults
+    /// Whom to ask, in order: the first always lies outside the regional government.
+    pub fn channels(&self) -> &[Channel] {
+        &self.channels.rows
+    }
+
+    /// Whom to ask first.
+    pub fn channel(&self) -> Option<&Channel> {
+        self.channels.rows.first()
+    }
+
+    /// When somebody last looked at the channels (`YYYY-MM` or `YYYY-MM-DD`).
+    pub fn channels_checked_on(&self) -> &str {
+        &self.channels.checked_on
+    }
+
+    /// Whether more than a channel's name may be told on `day`: somebody looked within the year before.
+    pub fn channels_are_fresh(&self, day: Date) -> bool {
+        self.channels.are_fresh(day)
     }
 }

@@ -1,9 +1,12 @@
 //! One row of the law data.
 
-use serde::Deserialize;
+use jiff::civil::Date;
+use serde::{Deserialize, Deserializer, de};
 
 use super::{Case, Election, Gesture, Role, Subject};
+use crate::day;
 use crate::election::Stage;
+use crate::texts::Language;
 
 /// A rule: the cases it speaks of, the text that says it, and where it was read.
 ///
@@ -22,14 +25,23 @@ pub struct Rule {
     stages: Vec<Stage>,
     #[serde(default)]
     elections: Vec<Election>,
+    /// Only in the quiet days (`true`) or only outside them (`false`).
+    #[serde(default)]
+    quiet: Option<bool>,
+    /// First day on which it is law; `None` where it is older than what it is asked about, or its day was not read.
+    #[serde(default, deserialize_with = "read_day")]
+    pub valid_from: Option<Date>,
+    /// Last day on which it is law.
+    #[serde(default, deserialize_with = "read_day")]
+    pub valid_until: Option<Date>,
     /// Id of the text that says it.
     pub text: String,
     /// The instrument it rests on; `None` where we found none.
     #[serde(default)]
     pub instrument: Option<String>,
-    /// The item of the instrument.
+    /// The item of the instrument, by language.
     #[serde(default)]
-    pub item: String,
+    pub item: Local,
     /// The item's own words, as the source prints them.
     #[serde(default)]
     pub quote: Option<String>,
@@ -50,7 +62,25 @@ impl Rule {
             && within(&self.kinds, case.subject)
             && within(&self.stages, case.stage)
             && within(&self.elections, case.election)
+            && self.quiet.is_none_or(|quiet| quiet == case.quiet)
+            && self.holds(case.day)
     }
+
+    /// Whether it is law on `day`; without a day, whether it is law to this day.
+    fn holds(&self, day: Option<Date>) -> bool {
+        match day {
+            None => self.valid_until.is_none(),
+            Some(day) => {
+                self.valid_from.is_none_or(|from| from <= day)
+                    && self.valid_until.is_none_or(|until| day <= until)
+            }
+        }
+    }
+}
+
+fn read_day<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Date>, D::Error> {
+    let Some(text) = Option::<String>::deserialize(from)? else { return Ok(None) };
+    day::read(&text).map(Some).ok_or_else(|| de::Error::custom(format!("{text} is no YYYY-MM-DD")))
 }
 
 fn within<T: PartialEq>(allowed: &[T], value: T) -> bool {
@@ -71,35 +101,43 @@ pub struct Instrument {
     /// The day it was signed (`YYYY-MM-DD`), if we read it.
     pub date: Option<String>,
     /// What a reader should know of it, by language.
-    pub remarks: Remarks,
+    pub remarks: Local,
     /// Where its numbers and date were read.
     pub sources: Vec<String>,
 }
 
-/// A remark in both languages.
-#[derive(Debug, Clone, Deserialize)]
-pub struct Remarks {
+/// A sentence or phrase in both languages; one that reads the same in both is written once.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(from = "Written")]
+pub struct Local {
     /// Indonesian.
     pub id: String,
     /// English.
     pub en: String,
 }
 
-/// Whom to ask or tell.
-#[derive(Debug, Clone, Deserialize)]
-pub struct Channel {
-    /// Stable id.
-    pub id: String,
-    /// Lies outside the regional government, from which the pressure may come.
-    pub outside_region: bool,
-    /// Id of the text that names it.
-    pub text: String,
-    /// Whether we tried it.
-    pub tried: bool,
-    /// Its own invitation, as the source prints it.
-    pub quote: String,
-    /// Whose words they are.
-    pub quoted_from: String,
-    /// Where they were read.
-    pub source: String,
+impl Local {
+    /// In `language`.
+    pub fn said(&self, language: Language) -> &str {
+        match language {
+            Language::Id => &self.id,
+            Language::En => &self.en,
+        }
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Written {
+    Same(String),
+    Two { id: String, en: String },
+}
+
+impl From<Written> for Local {
+    fn from(written: Written) -> Self {
+        match written {
+            Written::Same(text) => Self { en: text.clone(), id: text },
+            Written::Two { id, en } => Self { id, en },
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! The words in which a rule states its cases.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::election::{Office, Stage};
@@ -259,10 +260,14 @@ pub struct Case {
     pub stage: Stage,
     /// In which elections.
     pub election: Election,
+    /// In the quiet days before the vote.
+    pub quiet: bool,
+    /// The day asked about; `None` asks for the rules as they stand.
+    pub day: Option<Date>,
 }
 
 impl Case {
-    /// Every cell.
+    /// Every cell, outside the quiet days and under the rules as they stand.
     pub fn all() -> impl Iterator<Item = Self> {
         Role::ALL.into_iter().flat_map(|role| {
             Gesture::ALL.into_iter().flat_map(move |gesture| {
@@ -274,6 +279,8 @@ impl Case {
                             subject,
                             stage,
                             election,
+                            quiet: false,
+                            day: None,
                         })
                     })
                 })

@@ -1,5 +1,7 @@
 //! One verdict from all finds of a unit: a level per gesture, and the findings that gave it.
 
+use jiff::civil::Date;
+
 use crate::account::{NoAccount, Platform};
 use crate::election::{Moment, Stage, Zones};
 use crate::evidence::{Counter, Wording};
@@ -91,6 +93,8 @@ pub struct Verdict {
     pub nameless: Vec<NoAccount>,
     /// Days on which the answer can change, after the moment asked about.
     pub turns: Vec<Turn>,
+    /// The day asked about, in Western time; `None` for a verdict that nobody judged.
+    pub asked_on: Option<Date>,
 }
 
 impl Verdict {
@@ -154,6 +158,7 @@ impl Judge<'_> {
             today.season(Subject::Party, &[])?;
         }
         verdict.turns = today.turns;
+        verdict.asked_on = Some(moment.day_in(self.zones, ""));
         Ok(verdict)
     }
 
@@ -219,10 +224,8 @@ impl Judge<'_> {
                 }
             }
         }
-        if finding.stand.subject == Subject::GovernmentPost {
-            // The post is the matter, not the page: following an office is no answer to one post.
-            finding.levels.cap(Level::Clear, |gesture| !gesture.sends());
-        }
+        let subject = finding.stand.subject;
+        finding.levels.cap(Level::Clear, |gesture| !self.law.covers(subject, gesture));
         if finding.find.part == Part::Context {
             finding.cap(Limit::Context, Level::Notice, |gesture| {
                 !matches!(gesture, Gesture::Comment | Gesture::Share)

@@ -86,6 +86,7 @@ impl Teller<'_> {
             once(self.the_rest(first));
         }
         once(self.channel_line());
+        once(self.others_line(first));
         lines
     }
 

@@ -40,13 +40,13 @@ impl Teller<'_> {
         like.filter(|_| self.by_part(finding, gesture).is_none())
     }
 
-    /// What of the gesture the item does not name, in a sentence.
+    /// What of the gesture the item does not name, in a sentence, and where that can be seen.
     pub(super) fn reading(&self, finding: &Finding, gesture: Gesture) -> Option<String> {
-        let plain = format!("reading.{}", gesture.word());
-        match self.by_part(finding, gesture) {
-            Some(_) => self.phrases.find(&[&plain]),
-            None => self.phrases.find(&[&self.here("reading", finding, gesture), &plain]),
-        }
+        let here = self.here("reading", finding, gesture);
+        let here = self.law.reading(&here).filter(|_| self.by_part(finding, gesture).is_none());
+        let rule = here.or_else(|| self.law.reading(&format!("reading.{}", gesture.word())))?;
+        let values = [("text", &*self.phrases.plain(&rule.text)), ("source", &rule.source)];
+        Some(self.phrases.fill("reading.detail", &values))
     }
 
     /// The id of a text about a gesture on this surface.

@@ -26,6 +26,8 @@ pub struct Stand {
     pub candidacy: Option<Candidacy>,
     /// In office, and the vote is less than twelve months away.
     pub vote_near: bool,
+    /// The list knows an account of one pair of the contest and none of another.
+    pub others_unlisted: bool,
     /// The day that was looked at, in the contest's region.
     pub day: Date,
 }
@@ -56,13 +58,18 @@ impl<'a> Stander<'a> {
     /// # Errors
     /// [`PackError`] where the list cannot be read.
     pub fn stand(&mut self, entry: &Entry) -> Result<Stand, PackError> {
-        match entry.kind {
-            Kind::Candidate | Kind::Incumbent => self.person(entry),
-            Kind::CampaignTeam | Kind::Volunteers => self.best_of(entry),
-            Kind::Party => self.season(entry.kind.into(), &[]),
-            Kind::Government => self.season(entry.kind.into(), &entry.contests),
-            Kind::ElectionBody => Ok(self.nowhere(entry.kind.into())),
+        let mut stand = match entry.kind {
+            Kind::Candidate | Kind::Incumbent => self.person(entry)?,
+            Kind::CampaignTeam | Kind::Volunteers => self.best_of(entry)?,
+            Kind::Party => return self.season(entry.kind.into(), &[]),
+            Kind::Government => return self.season(entry.kind.into(), &entry.contests),
+            Kind::ElectionBody => return Ok(self.nowhere(entry.kind.into())),
+        };
+        if let Some(contest) = &stand.contest {
+            let coverage = self.list.coverage(&contest.id)?;
+            stand.others_unlisted = coverage.known < coverage.pairs;
         }
+        Ok(stand)
     }
 
     /// Where campaigns stand as a whole: in the contests named, else in every contest that concerns the
@@ -219,6 +226,7 @@ impl<'a> Stander<'a> {
             contest: None,
             candidacy: None,
             vote_near: false,
+            others_unlisted: false,
             day: self.day(""),
         }
     }

@@ -1,7 +1,8 @@
 //! A verdict in words: the mark, and the short form of the question.
 //!
 //! The short form is read in a hurry, with a finger on the button: who and which stage; what this gesture
-//! is; what it can lead to; what is in doubt; one channel. At most sixty words, nothing that frightens and
+//! is; what it can lead to; what is in doubt; one channel; where the list is one-sided, that it is. At most
+//! sixty words, nothing that frightens and
 //! nothing that soothes. The rest stands under "Mengapa?".
 
 use serde::Serialize;
@@ -18,12 +19,13 @@ const LONGEST_SHORT_FORM: usize = 60;
 
 /// How much a title tells, richest first: words of the name, and what it says of the contest.
 /// A long name with a long region would drown the sentence; what a title leaves out stands under "Mengapa?".
-const TITLES: [Detail; 5] = [
+const TITLES: [Detail; 6] = [
     Detail { name: 6, contest: Told::IfUncertain },
     Detail { name: 4, contest: Told::IfUncertain },
     Detail { name: 3, contest: Told::IfUncertain },
     Detail { name: 3, contest: Told::Name },
     Detail { name: 3, contest: Told::Nothing },
+    Detail { name: 2, contest: Told::Nothing },
 ];
 
 /// What a phrase says of the contest.
@@ -114,6 +116,7 @@ impl Teller<'_> {
             self.range_line(finding, gesture),
             self.doubt_line(finding, gesture),
             self.channel_line(),
+            self.others_line(finding),
         ];
         let lines: Vec<String> = lines.into_iter().flatten().collect();
         Some(Dialog {
@@ -172,12 +175,19 @@ impl Teller<'_> {
         Some(self.phrases.plain(&self.law.channel()?.text))
     }
 
+    /// That the list is one-sided here: whoever is warned about one pair should know it.
+    pub(super) fn others_line(&self, finding: &Finding) -> Option<String> {
+        let listed = finding.find.entry().is_some();
+        (listed && finding.stand.others_unlisted).then(|| self.phrases.plain("others.unlisted"))
+    }
+
     /// The cell of the law that a finding and a gesture make.
     pub fn case(&self, finding: &Finding, gesture: Gesture) -> Case {
         let (subject, stage) = (finding.stand.subject, finding.stage());
         let office = finding.stand.contest.as_ref().map(|contest| contest.office);
         let election = office.map(Election::from).unwrap_or_default();
-        Case { role: self.settings.role, gesture, subject, stage, election }
+        let (quiet, day) = (finding.stand.point.quiet, Some(finding.stand.day));
+        Case { role: self.settings.role, gesture, subject, stage, election, quiet, day }
     }
 
     /// The richest title that leaves the short form short.
@@ -229,8 +239,12 @@ impl Teller<'_> {
             return self.phrases.plain("status.incumbent.far");
         }
         let stage = format!("status.{subject}.{}", point.stage.word());
-        let quiet = if point.quiet { format!("{stage}.quiet") } else { stage.clone() };
-        let template = self.phrases.first(&[&quiet, &stage, &format!("status.{subject}")]);
+        let sharper = match (point.quiet, point.uncertain) {
+            (true, _) => format!("{stage}.quiet"),
+            (false, true) => format!("{stage}.uncertain"),
+            (false, false) => stage.clone(),
+        };
+        let template = self.phrases.first(&[&sharper, &stage, &format!("status.{subject}")]);
         let contest = finding.stand.contest.as_ref().filter(|_| told != Told::Nothing);
         let contest = contest.map_or_else(String::new, |contest| {
             let id = match (point.uncertain, point.national) {

@@ -1,11 +1,11 @@
 //! The long form: where each thing was read, how sure it is, and what stays open.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{Finding, Teller, Verdict};
 use crate::election::{Basis, Calendar, Dated};
 use crate::law::{Gesture, Level, Rule};
-use crate::texts::Language;
 
 /// One line of the long form.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -41,9 +41,9 @@ impl Teller<'_> {
             rows.of_notes(finding, gesture);
         }
         if first.is_some() {
-            rows.of_channel();
+            rows.of_channels(verdict.asked_on);
         }
-        rows.push("term.reviewed", self.law.reviewed_on().to_owned());
+        rows.push("term.reviewed", self.phrases.month_or_day(self.law.reviewed_on()));
         rows.of_list();
         rows.of_others(verdict, first);
         Why { summary: self.phrases.plain("why"), rows: rows.rows }
@@ -56,7 +56,7 @@ impl Teller<'_> {
         let id = if short.is_some() { "rule.detail" } else { "rule.detail.bare" };
         let values = [
             ("instrument", short.unwrap_or_default()),
-            ("item", rule.item.as_str()),
+            ("item", rule.item.said(self.settings.language)),
             ("confidence", confidence.as_str()),
             ("source", rule.source.as_str()),
         ];
@@ -66,10 +66,7 @@ impl Teller<'_> {
     fn remark(&self, rule: &Rule) -> Option<String> {
         let instrument = self.law.instrument(rule)?;
         let date = instrument.date.as_deref().and_then(crate::day::read);
-        let remark = match self.settings.language {
-            Language::Id => &instrument.remarks.id,
-            Language::En => &instrument.remarks.en,
-        };
+        let remark = instrument.remarks.said(self.settings.language);
         let (numbers, date) = (instrument.numbers.join("; "), self.phrases.date(date));
         let values = [("numbers", numbers.as_str()), ("date", &date), ("remark", remark)];
         Some(self.phrases.fill("rule.numbers", &values).trim().to_owned())
@@ -192,17 +189,31 @@ impl Rows<'_, '_> {
         }
     }
 
-    fn of_channel(&mut self) {
-        let teller = self.teller;
-        if let Some(channel) = teller.law.channel() {
-            let text = teller.phrases.plain(&channel.text);
+    /// Every channel; of one that nobody has looked at for a year, the name.
+    fn of_channels(&mut self, asked_on: Option<Date>) {
+        let (teller, phrases) = (self.teller, self.teller.phrases);
+        let language = teller.settings.language;
+        let fresh = asked_on.is_some_and(|day| teller.law.channels_are_fresh(day));
+        let date = phrases.month_or_day(teller.law.channels_checked_on());
+        for channel in teller.law.channels() {
+            if !fresh {
+                self.push("term.channel", channel.name.clone());
+                continue;
+            }
+            let id = if channel.tried { "channel.tried" } else { "channel.detail" };
             let values = [
-                ("text", text.as_str()),
-                ("quote", &channel.quote),
-                ("from", &channel.quoted_from),
+                ("name", channel.name.as_str()),
+                ("how", channel.how.said(language)),
+                ("identity", channel.identity.said(language)),
+                ("seen", channel.seen_by.said(language)),
+                ("date", &date),
                 ("source", &channel.source),
             ];
-            self.push("term.channel", teller.phrases.fill("channel.detail", &values));
+            self.push("term.channel", phrases.fill(id, &values));
+            if let (Some(quote), Some(from)) = (&channel.quote, &channel.quoted_from) {
+                let values = [("quote", quote.as_str()), ("source", from)];
+                self.push("term.channel", phrases.fill("quote.detail", &values));
+            }
         }
     }
 

@@ -100,6 +100,10 @@ impl Worker {
             ("date", &made),
         ];
         let phrases = self.texts.popup(self.settings.language);
-        Ok(Some(phrases.fill("coverage", &values)))
+        let mut line = phrases.fill("coverage", &values);
+        if coverage.known > 0 && coverage.known < coverage.pairs {
+            line = format!("{line} {}", phrases.plain("coverage.others"));
+        }
+        Ok(Some(line))
     }
 }

@@ -86,7 +86,7 @@ impl Answer<'_> {
             json!({
                 "rule": rule.id,
                 "instrument": law.instrument(rule).map(|instrument| instrument.short.as_str()),
-                "item": rule.item,
+                "item": rule.item.said(self.teller.settings.language),
                 "citation": self.teller.citation(rule),
                 "quote": rule.quote,
                 "source": rule.source,
