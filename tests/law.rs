@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use common::{Core, small_list, text};
 use serde_json::Value;
 
-const TABLES: [&str; 5] = ["acts", "ranges", "doubts", "orders", "notes"];
+const TABLES: [&str; 6] = ["acts", "ranges", "doubts", "orders", "notes", "readings"];
 
 fn file(name: &str) -> Value {
     serde_json::from_str(&text(&format!("../../extension/data/law/{name}.json"))).unwrap()
@@ -36,6 +36,11 @@ fn instruments() -> Vec<Value> {
 
 fn str_of<'a>(row: &'a Value, key: &str) -> &'a str {
     row[key].as_str().unwrap_or_default()
+}
+
+/// The item in Indonesian and English.
+fn items(row: &Value) -> [&str; 2] {
+    [str_of(&row["item"], "id"), str_of(&row["item"], "en")]
 }
 
 fn is_day(day: &Value) -> bool {
@@ -67,13 +72,16 @@ fn every_rule_cites_an_instrument_with_its_item_and_source() {
         }
         // A doubt, an answer to an order or a note may be about what no instrument says.
         let claims = table == "acts" || table == "ranges";
-        if claims && (rule["instrument"].is_null() || str_of(&rule, "item").is_empty()) {
-            fault("cites no item of an instrument");
+        if claims && rule["instrument"].is_null() {
+            fault("cites no instrument");
         }
         if let Some(instrument) = rule["instrument"].as_str() {
             cited.insert(instrument.to_owned());
             if !known.contains(instrument) {
                 fault("cites an unknown instrument");
+            }
+            if items(&rule).iter().any(|item| item.is_empty()) {
+                fault("cites no item of the instrument in both languages");
             }
         }
         let confidence = str_of(&rule, "confidence");
@@ -102,12 +110,15 @@ fn every_text_of_the_law_is_said_by_a_rule() {
         rules().iter().map(|(_, rule)| str_of(rule, "text").to_owned()).collect();
     let used = |id: &str| {
         let plain = id.strip_suffix(".as").unwrap_or(id);
-        let other = ["doubt.hint", "order.summary", "order.unknown", "note.detail"].contains(&id);
-        said.contains(plain) || other || id.starts_with("order.advice.")
+        let other =
+            ["doubt.hint", "order.summary", "order.unknown", "note.detail", "reading.detail"];
+        said.contains(plain) || other.contains(&id) || id.starts_with("order.advice.")
     };
     let texts = texts("id");
     let law = texts.keys().filter(|id| {
-        ["act.", "range.", "doubt.", "order.", "note."].iter().any(|start| id.starts_with(start))
+        ["act.", "range.", "doubt.", "order.", "note.", "reading."]
+            .iter()
+            .any(|start| id.starts_with(start))
     });
     told(law.filter(|id| !used(id)).map(|id| format!("{id}: no rule says it")).collect());
 }
@@ -155,7 +166,7 @@ fn one_item_is_quoted_in_one_way() {
     let mut quotes: BTreeMap<(String, String), BTreeSet<String>> = BTreeMap::new();
     for (_, rule) in rules() {
         if let Some(quote) = rule["quote"].as_str() {
-            let item = str_of(&rule, "item").split(';').next().unwrap_or_default();
+            let item = items(&rule)[0].split(';').next().unwrap_or_default();
             let key = (str_of(&rule, "instrument").to_owned(), item.to_owned());
             quotes.entry(key).or_default().insert(quote.to_owned());
         }
@@ -218,7 +229,7 @@ fn the_skb_has_five_numbers_and_its_true_day() {
     assert_eq!(skb["date"], "2022-09-22");
     assert_eq!(skb["valid_until"], Value::Null);
     // Papers of 2023 print another year.
-    for name in ["acts", "ranges", "doubts", "orders", "notes", "instruments"] {
+    for name in TABLES.into_iter().chain(["instruments", "levels"]) {
         let whole = text(&format!("../../extension/data/law/{name}.json"));
         assert!(!whole.contains("22 September 2023") && !whole.contains("2023-09-22"), "{name}");
     }
@@ -228,7 +239,7 @@ fn the_skb_has_five_numbers_and_its_true_day() {
 fn every_table_says_when_it_was_reviewed() {
     let is_month =
         |date: &str| is_day(&Value::from(date)) || is_day(&Value::from(format!("{date}-01")));
-    for table in ["acts", "ranges", "doubts", "orders", "notes", "levels"] {
+    for table in TABLES.into_iter().chain(["levels"]) {
         assert!(is_month(file(table)["reviewed_on"].as_str().unwrap()), "{table}");
         assert!(!str_of(&file(table), "note").is_empty(), "{table}");
     }
