@@ -6,7 +6,8 @@
 use serde::Serialize;
 
 use super::{Basis, Teller, Verdict};
-use crate::law::Gesture;
+use crate::law::{Gesture, Level};
+use crate::list::Standing;
 
 /// Each piece of advice, by text id.
 const ADVICE: [&str; 3] = ["order.advice.keep", "order.advice.writing", "order.advice.ask"];
@@ -25,7 +26,12 @@ impl Teller<'_> {
     pub fn order(&self, verdict: &Verdict) -> Order {
         let known = verdict.first().filter(|finding| match finding.find.basis {
             Basis::Entry(_) => true,
-            // Of a guess, only that no order excuses it; nothing may sound as if it were known.
+            // The founding letter's accounts are known by name only; a mark that rests on more than one
+            // source is known well enough to say that no rule is.
+            Basis::Name(ref row) if row.standing > Standing::Reported => {
+                finding.stage().is_open() || finding.levels.highest() > Level::Clear
+            }
+            // Of a mere guess, only that no order excuses it; nothing may sound as if it were known.
             Basis::Name(_) | Basis::Wording => finding.stage().is_open(),
         });
         let rule = known.and_then(|finding| self.law.order(&self.case(finding, Gesture::Follow)));
