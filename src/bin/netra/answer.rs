@@ -30,6 +30,7 @@ impl Answer<'_> {
         let contest = stand.and_then(|stand| stand.contest.as_ref());
         json!({
             "level": self.level().word(),
+            "role": self.teller.settings.role.word(),
             "gesture": self.gesture.word(),
             "on": self.on.to_string(),
             "kind": kind,
@@ -46,7 +47,9 @@ impl Answer<'_> {
             "source_date": row.and_then(|row| row.source_date).map(|day| day.to_string()),
             "headline": self.teller.headline(self.verdict, self.gesture),
             "reasons": self.teller.reasons(self.verdict, self.gesture),
+            "others_unlisted": stand.is_some_and(|stand| stand.others_unlisted),
             "law": finding.map_or(Value::Null, |finding| self.law(finding)),
+            "order": self.teller.order(self.verdict),
             "dialog": self.teller.dialog(self.verdict, self.gesture),
         })
         .to_string()
@@ -65,6 +68,10 @@ impl Answer<'_> {
             lines.extend(rows.map(|row| format!("  {}: {}", row.term, row.detail)));
             lines.push(String::new());
         }
+        let order = self.teller.order(self.verdict);
+        lines.push(order.summary);
+        lines.extend(order.lines.iter().map(|line| format!("  {line}")));
+        lines.push(String::new());
         let reasons = self.teller.reasons(self.verdict, self.gesture);
         lines.extend(reasons.iter().map(|reason| format!("- {reason}")));
         lines.join("\n")

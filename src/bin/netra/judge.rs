@@ -1,4 +1,6 @@
-//! `netra judge`: one account, one gesture, one day.
+//! `netra judge`: one account on one day, for one role and gesture or for many.
+//!
+//! A trainer asks for one answer; whoever checks the law asks for the whole row of roles and gestures at once.
 
 use std::fmt::Display;
 use std::io::Write;
@@ -30,15 +32,15 @@ pub struct Question {
     /// The day to judge, as YYYY-MM-DD.
     #[arg(long, value_name = "DATE", value_parser = read_day)]
     on: Date,
-    /// What the user is.
-    #[arg(long, default_value = "unstated", value_parser = PossibleValuesParser::new(Role::ALL.map(Role::word)))]
-    role: String,
+    /// What the user is; several are parted by commas, `all` is every one.
+    #[arg(long, default_value = "unstated", value_delimiter = ',', value_parser = words(Role::ALL.map(Role::word)))]
+    role: Vec<String>,
     /// The user's own region, such as 3211.
     #[arg(long, value_name = "CODE")]
     region: Option<String>,
-    /// What the user is about to do.
-    #[arg(long, value_parser = PossibleValuesParser::new(Gesture::ALL.map(Gesture::word)))]
-    gesture: String,
+    /// What the user is about to do; several are parted by commas, `all` is every one.
+    #[arg(long, required = true, value_delimiter = ',', value_parser = words(Gesture::ALL.map(Gesture::word)))]
+    gesture: Vec<String>,
     /// The account's part in the unit.
     #[arg(long, default_value = "author", value_parser = PossibleValuesParser::new(Part::ALL.map(Part::word)))]
     part: String,
@@ -57,26 +59,25 @@ pub struct Question {
     /// Leave names and wording out; only exact entries count.
     #[arg(long)]
     no_hints: bool,
-    /// Answer as one JSON object.
+    /// Answer as one JSON object; several answers are one a line.
     #[arg(long)]
     json: bool,
+}
+
+/// The known words, and one for all of them.
+fn words<const N: usize>(known: [&'static str; N]) -> PossibleValuesParser {
+    PossibleValuesParser::new(known.into_iter().chain(["all"]))
+}
+
+/// What the words given stand for.
+fn chosen<T: Copy>(all: &[T], word: impl Fn(T) -> &'static str, given: &[String]) -> Vec<T> {
+    let named = |one: &&T| given.iter().any(|given| given == word(**one) || given == "all");
+    all.iter().filter(named).copied().collect()
 }
 
 /// Answers the question on standard output.
 pub fn run(question: &Question) -> Result<(), Failure> {
     let href = link_of(question)?;
-    let gesture = Gesture::from_word(&question.gesture)
-        .ok_or_else(|| Failure::question("no such gesture"))?;
-    let (settings, faults) = Settings::read(&serde_json::json!({
-        "language": question.lang,
-        "role": question.role,
-        "region": question.region,
-        "hints": !question.no_hints,
-    }));
-    if let Some(fault) = faults.first() {
-        let text = format!("--{}: found {}, known: {}", fault.key, fault.found, fault.allowed);
-        return Err(Failure::question(text));
-    }
     let list = open(question.list.as_deref())?;
     let (law, texts) = (data("law", Law::shipped())?, data("texts", Texts::shipped())?);
     let zones = data("law/zones.json", Zones::shipped())?;
@@ -85,18 +86,38 @@ pub fn run(question: &Question) -> Result<(), Failure> {
     let sighting =
         Sighting { href: Some(href), name: question.name.clone(), bio: question.bio.clone(), part };
     let unit = Unit { sightings: vec![sighting], text: question.text.clone(), ..Unit::default() };
-    let judge =
-        Judge { list: &list, settings: &settings, law: &law, zones: &zones, wording: &wording };
-    let verdict = judge
-        .verdict(&unit, Platform::Facebook, Moment::Day(question.on))
-        .map_err(|error| Failure::unreadable(error.to_string()))?;
-    let phrases = texts.verdict(language(&question.lang));
-    let teller = Teller { phrases, law: &law, settings: &settings, about: list.about() };
-    let answer = answer::Answer { teller, verdict: &verdict, gesture, on: question.on };
-    let text = if question.json { answer.json() } else { answer.plain() };
-    // A reader that closes the pipe early has what it wanted.
-    let _ = writeln!(std::io::stdout(), "{text}");
+    let roles = chosen(&Role::ALL, Role::word, &question.role);
+    let gestures = chosen(&Gesture::ALL, Gesture::word, &question.gesture);
+    let mut out = std::io::stdout().lock();
+    for role in roles {
+        let settings = settings(question, role)?;
+        let judge =
+            Judge { list: &list, settings: &settings, law: &law, zones: &zones, wording: &wording };
+        let verdict = judge
+            .verdict(&unit, Platform::Facebook, Moment::Day(question.on))
+            .map_err(|error| Failure::unreadable(error.to_string()))?;
+        let phrases = texts.verdict(language(&question.lang));
+        let teller = Teller { phrases, law: &law, settings: &settings, about: list.about() };
+        for &gesture in &gestures {
+            let answer = answer::Answer { teller, verdict: &verdict, gesture, on: question.on };
+            let text = if question.json { answer.json() } else { answer.plain() };
+            // A reader that closes the pipe early has what it wanted.
+            let _ = writeln!(out, "{text}");
+        }
+    }
     Ok(())
+}
+
+fn settings(question: &Question, role: Role) -> Result<Settings, Failure> {
+    let (settings, faults) = Settings::read(&serde_json::json!({
+        "language": question.lang,
+        "role": role.word(),
+        "region": question.region,
+        "hints": !question.no_hints,
+    }));
+    let Some(fault) = faults.first() else { return Ok(settings) };
+    let text = format!("--{}: found {}, known: {}", fault.key, fault.found, fault.allowed);
+    Err(Failure::question(text))
 }
 
 fn language(word: &str) -> Language {
@@ -124,7 +145,8 @@ fn read_day(text: &str) -> Result<Date, String> {
     day::read(text).ok_or_else(|| "write the day as YYYY-MM-DD, such as 2024-10-10".to_owned())
 }
 
-fn data<T>(file: &str, read: Result<T, serde_json::Error>) -> Result<T, Failure> {
+/// A data file that must read.
+pub fn data<T>(file: &str, read: Result<T, serde_json::Error>) -> Result<T, Failure> {
     read.map_err(|error| Failure::unreadable(format!("data/{file} cannot be read: {error}")))
 }
 
@@ -143,7 +165,8 @@ fn open(path: Option<&Path>) -> Result<List, Failure> {
     })
 }
 
-fn faults(faults: Vec<impl Display>) -> Failure {
+/// Every fault of a list, one a line.
+pub fn faults(faults: Vec<impl Display>) -> Failure {
     let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
     Failure::unreadable(format!("the list has faults:\n{}", lines.join("\n")))
 }
