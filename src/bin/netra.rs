@@ -8,6 +8,8 @@ use clap::{Parser, Subcommand};
 
 #[path = "netra/answer.rs"]
 mod answer;
+#[path = "netra/fairness.rs"]
+mod fairness;
 #[path = "netra/judge.rs"]
 mod judge;
 
@@ -22,13 +24,16 @@ struct Command {
 #[derive(Subcommand)]
 enum Task {
     /// Say what a gesture on an account can mean on a day.
-    Judge(judge::Question),
+    Judge(Box<judge::Question>),
+    /// Measure whether a list and the judging treat all pairs of a contest alike.
+    Fairness(fairness::Question),
 }
 
 fn main() -> ExitCode {
     let Command { task } = Command::parse();
     let done = match task {
         Task::Judge(question) => judge::run(&question),
+        Task::Fairness(question) => fairness::run(&question),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

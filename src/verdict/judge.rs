@@ -166,7 +166,12 @@ impl Judge<'_> {
         Stander::new(self.list, self.zones, self.settings.region.as_deref(), moment)
     }
 
-    fn finding(&self, stander: &mut Stander<'_>, find: Find) -> Result<Finding, PackError> {
+    /// What one find contributes.
+    pub(super) fn finding(
+        &self,
+        stander: &mut Stander<'_>,
+        find: Find,
+    ) -> Result<Finding, PackError> {
         let stand = match &find.basis {
             Basis::Entry(entry) | Basis::Name(entry) => stander.stand(entry)?,
             Basis::Wording => stander.season(Subject::CampaignTeam, &[])?,

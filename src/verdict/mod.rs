@@ -15,6 +15,8 @@
 //!
 //! Everything is a pure function of the list, the settings, the rules and the moment.
 
+#[cfg(feature = "rows")]
+pub mod fairness;
 mod find;
 mod judge;
 mod order;
