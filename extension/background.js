@@ -3,6 +3,7 @@
 // because the browser wakes this script for an event and drops what is registered later; the core itself
 // starts asynchronously and is tried anew with the next message after a failure. Only this script writes storage.
 import init, { Core } from './core/netra.js';
+import { practise } from './practice/core.js';
 
 const SITES = ['facebook', 'instagram'];
 const HOSTS = { facebook: 'facebook.com', instagram: 'instagram.com' };
@@ -129,7 +130,7 @@ const FROM_SITES = {
   },
 };
 /** @type {typeof FROM_SITES} */
-const FROM_POPUP = {
+const FROM_OUR_PAGES = {
   popup: (_message, core) => core.popup(Date.now()),
   site: async ({ site, on }) => {
     if (!SITES.includes(site)) return {};
@@ -137,6 +138,8 @@ const FROM_POPUP = {
     await saveSettings({ sites: { ...object(sites), [site]: on === true } });
     return {};
   },
+  /** The trainers' page, with invented people: neither the list nor the settings in force have a part in it. */
+  practise: async (message) => practise(message, object(await stored()).language),
   end_practice: async () => {
     const { practice_date, ...rest } = object(await stored());
     if (practice_date !== undefined) await chrome.storage.local.set({ settings: rest });
@@ -148,7 +151,7 @@ const FROM_POPUP = {
 const handlersFor = (sender) => {
   if (sender.id !== chrome.runtime.id || !sender.url) return {};
   const { protocol, hostname } = new URL(sender.url);
-  if (sender.url.startsWith(chrome.runtime.getURL(''))) return FROM_POPUP;
+  if (sender.url.startsWith(chrome.runtime.getURL(''))) return FROM_OUR_PAGES;
   const ours = Object.values(HOSTS).some((host) => hostname === host || hostname.endsWith(`.${host}`));
   return protocol === 'https:' && ours ? FROM_SITES : {};
 };
@@ -209,6 +212,6 @@ const guardOpenPages = async () => {
 chrome.runtime.onInstalled.addListener(() => {});
 void guardOpenPages().catch(() => {});
 // A practice day ends with the browser's run.
-chrome.runtime.onStartup.addListener(() => void FROM_POPUP.end_practice({}, null, {}));
+chrome.runtime.onStartup.addListener(() => void FROM_OUR_PAGES.end_practice({}, null, {}));
 
 ready().catch(() => {});

@@ -71,6 +71,15 @@ const showShortcut = async (texts) => {
   say('hide-about', key ? texts['hide.about'].replace('{key}', key) : texts['hide.about.plain']);
 };
 
+/** The trainers' page, in a tab of its own. @param {any} texts */
+const showPracticePage = (texts) => {
+  say('open-practice', texts['practice.page']);
+  at('open-practice').onclick = async () => {
+    await chrome.tabs.create({ url: chrome.runtime.getURL('practice/practice.html') });
+    window.close();
+  };
+};
+
 /** @param {any} model @param {any} page */
 const showPage = (model, page) => {
   const { texts, sites } = model;
@@ -119,6 +128,7 @@ const show = async () => {
   const access = await chrome.permissions.contains({ origins });
   say('trouble', access ? model.clock : texts.no_access);
   say('list', [model.list_line, model.exceptions_line].filter(Boolean).join(' '));
+  showPracticePage(texts);
   say('footer', texts.subtitle);
 };
 

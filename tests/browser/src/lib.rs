@@ -32,6 +32,7 @@ pub mod marks;
 pub mod package;
 pub mod page;
 pub mod paths;
+pub mod practice;
 pub mod proxy;
 pub mod rig;
 pub mod saved;

@@ -9,7 +9,7 @@ use super::Files;
 use crate::paths;
 
 /// Folders and files of `extension/` that a browser loads unchanged.
-const PLAIN: [&str; 4] = ["background.js", "content", "popup", "_locales"];
+const PLAIN: [&str; 5] = ["background.js", "content", "popup", "practice", "_locales"];
 
 /// What a browser has a use for; notes for readers of the source stay out.
 const ENDINGS: [&str; 4] = ["js", "html", "css", "json"];

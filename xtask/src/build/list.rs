@@ -1,4 +1,6 @@
-//! Packs the national list from its rows.
+//! Packs lists from their rows.
+
+use std::path::Path;
 
 use anyhow::{Result, anyhow};
 
@@ -8,13 +10,18 @@ use crate::paths;
 /// Where the packed list lies in the package.
 const LIST: &str = "data/list.netra";
 
-/// Adds the packed list to the package; faults in the rows are all named at once.
+/// Adds the national list to the package.
 pub fn pack(files: &mut Files) -> Result<()> {
     let folder = paths::extension().join("data/lists/national");
-    let source = netra::list::rows::read_dir(&folder).map_err(|faults| {
-        let lines: Vec<_> = faults.iter().map(ToString::to_string).collect();
-        anyhow!("the national list has {} faults\n{}", lines.len(), lines.join("\n"))
-    })?;
-    files.insert(LIST.into(), netra::list::pack(&source));
+    files.insert(LIST.into(), packed(&folder)?);
     Ok(())
+}
+
+/// The list of a folder; faults in its rows are all named at once.
+pub fn packed(folder: &Path) -> Result<Vec<u8>> {
+    let source = netra::list::rows::read_dir(folder).map_err(|faults| {
+        let lines: Vec<_> = faults.iter().map(ToString::to_string).collect();
+        anyhow!("{} has {} faults\n{}", folder.display(), lines.len(), lines.join("\n"))
+    })?;
+    Ok(netra::list::pack(&source))
 }

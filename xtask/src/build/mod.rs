@@ -9,6 +9,7 @@ mod icons;
 mod list;
 mod manifest;
 mod page_rules;
+mod practice;
 mod source;
 pub mod wasm;
 mod zip;
@@ -69,6 +70,7 @@ fn shared() -> Result<Files> {
     content::lighten(&mut files)?;
     page_rules::write(&mut files)?;
     list::pack(&mut files)?;
+    practice::write(&mut files)?;
     wasm::core(&mut files)?;
     Ok(files)
 }
