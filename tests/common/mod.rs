@@ -1,6 +1,8 @@
 //! What the tests of verdicts share: the core's parts, and how a case file is read.
 #![allow(dead_code)]
 
+pub mod every;
+
 use std::path::PathBuf;
 
 use netra::account::{AccountKey, Platform};
