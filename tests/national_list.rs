@@ -44,10 +44,10 @@ fn all_contests_of_2024_are_there_with_their_people() {
 fn every_row_has_a_source_and_the_list_a_publisher() {
     let list = list();
     let source = embedded().unwrap();
-    assert_eq!(source.entries().len(), 72);
+    assert_eq!(source.entries().len(), 71);
     assert!(source.entries().iter().all(|entry| !entry.source.is_empty()));
     assert_eq!(source.entries().iter().filter(|entry| entry.keys.is_empty()).count(), 6);
-    assert_eq!(list.about().entries, 66);
+    assert_eq!(list.about().entries, 65);
     assert!(!list.about().publisher.is_empty() && !list.about().correction.is_empty());
     assert!(list.about().made.is_some());
 }
