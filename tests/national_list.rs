@@ -44,10 +44,10 @@ fn all_contests_of_2024_are_there_with_their_people() {
 fn every_row_has_a_source_and_the_list_a_publisher() {
     let list = list();
     let source = embedded().unwrap();
-    assert_eq!(source.entries().len(), 71);
+    assert_eq!(source.entries().len(), 70);
     assert!(source.entries().iter().all(|entry| !entry.source.is_empty()));
     assert_eq!(source.entries().iter().filter(|entry| entry.keys.is_empty()).count(), 6);
-    assert_eq!(list.about().entries, 65);
+    assert_eq!(list.about().entries, 64);
     assert!(!list.about().publisher.is_empty() && !list.about().correction.is_empty());
     assert!(list.about().made.is_some());
 }
@@ -147,4 +147,45 @@ fn founding_people_have_their_days_and_offices() {
     assert_eq!(mayor.region_name, "Kota Surakarta");
     assert_eq!(mayor.named_for.as_ref().unwrap().0, "presiden-2024");
     assert_eq!(list.tenures("dony-ahmad-munir").unwrap().len(), 2);
+}
+
+#[test]
+fn a_list_of_one_side_says_so_in_the_popup() {
+    let mut worker = netra::worker::Worker::shipped(pack(&embedded().unwrap())).unwrap();
+    let line = |worker: &netra::worker::Worker| worker.popup(0)["list_line"].to_string();
+    assert!(line(&worker).contains("hanya akun satu pihak"), "{}", line(&worker));
+    worker.settings(&serde_json::json!({ "language": "en" }));
+    assert!(line(&worker).contains("one side's accounts"), "{}", line(&worker));
+}
+
+#[test]
+fn what_is_packed_is_what_the_rows_say() {
+    let (source, list) = (embedded().unwrap(), list());
+    let mut entries = source.entries().to_vec();
+    let order = |entry: &netra::list::Entry| (entry.account.clone(), entry.keys.clone());
+    let mut packed = list.entries().unwrap();
+    entries.sort_by_key(order);
+    packed.sort_by_key(order);
+    assert_eq!(packed, entries);
+    let contests: Vec<_> = source.contests().iter().chain(source.schedules()).cloned().collect();
+    assert_eq!(list.contests().unwrap(), contests);
+    assert_eq!(list.everybody().unwrap(), source.people());
+    for tenure in source.tenures() {
+        assert!(list.tenures(&tenure.person).unwrap().contains(tenure), "{tenure:?}");
+    }
+    assert_eq!(list.about(), source.about());
+}
+
+#[test]
+fn coverage_and_the_figures_of_pairs_agree() {
+    let list = list();
+    let figures = list.figures().unwrap();
+    for contest in list.contests().unwrap() {
+        let pairs = figures.get(&contest.id).map(Vec::as_slice).unwrap_or_default();
+        let known = pairs.iter().filter(|pair| pair.facebook + pair.instagram > 0).count();
+        let coverage = list.coverage(&contest.id).unwrap();
+        assert_eq!((coverage.known as usize, coverage.pairs as usize), (known, pairs.len()));
+    }
+    let sumedang = &figures["bupati-3211-2024"][1];
+    assert_eq!((sumedang.number, sumedang.facebook, sumedang.instagram), (2, 1, 2));
 }

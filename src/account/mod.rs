@@ -13,6 +13,8 @@ pub use key::BadKey;
 pub use link::keys_of;
 pub use name::fold_name;
 pub use reason::NoAccount;
+#[cfg(feature = "rows")]
+pub use tables::is_route_word;
 
 /// A site whose accounts Netra knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -102,3 +102,9 @@ fn platform(word: &str) -> Option<Platform> {
         _ => None,
     }
 }
+
+/// Whether a site uses a word, in lower case, for pages of its own.
+#[cfg(feature = "rows")]
+pub fn is_route_word(platform: Platform, word: &str) -> bool {
+    route(platform, word).is_some()
+}

@@ -9,6 +9,8 @@ pub enum PackError {
     NotAList,
     /// Made for a newer Netra (the version found).
     NewerVersion(u16),
+    /// Made by an older Netra, in a form that is no longer read (the version found).
+    OlderVersion(u16),
     /// The file ends too early: bytes wanted and bytes there.
     CutShort {
         /// Length that the head promises, in bytes.
@@ -30,6 +32,9 @@ impl fmt::Display for PackError {
             Self::NotAList => f.write_str("this is not a packed Netra list"),
             Self::NewerVersion(version) => {
                 write!(f, "the list is in form {version}, made for a newer Netra; update Netra")
+            }
+            Self::OlderVersion(version) => {
+                write!(f, "the list is in form {version}, made by an older Netra; build it again")
             }
             Self::CutShort { wanted, found } => {
                 write!(f, "the list is cut short: {found} of {wanted} bytes; fetch it again")

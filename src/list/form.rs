@@ -1,19 +1,19 @@
-//! The packed form, version 1: what lies where. All numbers are little-endian.
+//! The packed form, version 2: what lies where. All numbers are little-endian.
 //!
 //! A worker that starts for one click must not parse a whole list, so everything is found by binary search
 //! in an index of hashes, and only the records found are read.
 //!
 //! ```text
 //! 0    magic `NETRALST`
-//! 8    u16 version, u16 number of sections (9)
+//! 8    u16 version, u16 number of sections (10)
 //! 12   u64 length of all of it in bytes
 //! 20   u64 checksum: FNV-1a (64 bit) of bytes 0..20 and of everything from 28 on
-//! 28   9 times u32 offset, u32 length of a section: about, strings, records, then the indexes
-//!      keys, hints, contests, people, tenures, regions
+//! 28   10 times u32 offset, u32 length of a section: about, strings, records, then the indexes
+//!      keys, hints, contests, people, tenures, memberships, regions
 //! ```
 //!
 //! *strings*: each distinct text once, u16 length and UTF-8; a text elsewhere is its u32 offset here.
-//! *records*: entries, contests, people, tenures, one after the other, as `record.rs` reads them.
+//! *records*: entries, contests, people, tenures, memberships, one after the other, as `record.rs` reads them.
 //! An *index* is a run of (u64 hash, u32 offset into records), sorted by both. The hash is FNV-1a (64 bit)
 //! of the key, folded name, id or region code. It only finds records; the text in the record decides.
 //! A day is a u32 `yyyymmdd`, 0 for none.
@@ -21,13 +21,13 @@
 /// First bytes of every packed list.
 pub(super) const MAGIC: [u8; 8] = *b"NETRALST";
 /// The form written and the newest one read.
-pub(super) const VERSION: u16 = 1;
+pub(super) const VERSION: u16 = 2;
 /// Where the checksum lies.
 pub(super) const CHECKSUM_AT: usize = 20;
 /// Where the section table starts.
 pub(super) const TABLE_AT: usize = 28;
 /// Number of sections.
-pub(super) const SECTIONS: usize = 9;
+pub(super) const SECTIONS: usize = 10;
 /// Length of the head with its section table.
 pub(super) const HEAD: usize = TABLE_AT + SECTIONS * 8;
 /// Length of one line of an index.
@@ -46,6 +46,7 @@ pub(super) enum Section {
     Contests,
     People,
     Tenures,
+    Memberships,
     Regions,
 }
 

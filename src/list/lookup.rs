@@ -171,17 +171,17 @@ impl List {
         Ok(None)
     }
 
-    fn section(&self, section: Section) -> &[u8] {
+    pub(super) fn section(&self, section: Section) -> &[u8] {
         let (from, until) = self.sections[section as usize];
         self.bytes.get(from..until).unwrap_or_default()
     }
 
-    fn at(&self, offset: u32, part: &'static str) -> Result<Cursor<'_>, PackError> {
+    pub(super) fn at(&self, offset: u32, part: &'static str) -> Result<Cursor<'_>, PackError> {
         Cursor::new(self.section(Section::Records), offset, self.section(Section::Strings), part)
     }
 
     /// The records that an index holds under the hash of `text`.
-    fn places(&self, index: Section, text: &str) -> Result<Vec<Cursor<'_>>, PackError> {
+    pub(super) fn places(&self, index: Section, text: &str) -> Result<Vec<Cursor<'_>>, PackError> {
         let wanted = form::hash(text);
         let (lines, _) = self.section(index).as_chunks::<INDEX_LINE>();
         let first = lines.partition_point(|line| line_hash(line) < wanted);
@@ -195,7 +195,7 @@ fn line_hash(line: &[u8; INDEX_LINE]) -> u64 {
     u64::from_le_bytes([a, b, c, d, e, f, g, h])
 }
 
-fn line_offset(line: &[u8; INDEX_LINE]) -> u32 {
+pub(super) fn line_offset(line: &[u8; INDEX_LINE]) -> u32 {
     let [.., a, b, c, d] = *line;
     u32::from_le_bytes([a, b, c, d])
 }
@@ -212,6 +212,9 @@ fn check(bytes: &[u8]) -> Result<[(usize, usize); SECTIONS], PackError> {
     let version = u16::from_le_bytes(number(bytes, 8).ok_or_else(whole_head)?);
     if version > VERSION {
         return Err(PackError::NewerVersion(version));
+    }
+    if version < VERSION {
+        return Err(PackError::OlderVersion(version));
     }
     let wanted = u64::from_le_bytes(number(bytes, 12).ok_or_else(whole_head)?);
     let checksum = u64::from_le_bytes(number(bytes, form::CHECKSUM_AT).ok_or_else(whole_head)?);

@@ -10,6 +10,8 @@ mod pack;
 mod record;
 #[cfg(feature = "rows")]
 pub mod rows;
+#[cfg(feature = "rows")]
+mod whole;
 mod words;
 
 use jiff::civil::Date;
@@ -22,6 +24,8 @@ pub use error::PackError;
 pub use lookup::List;
 #[cfg(feature = "rows")]
 pub use pack::pack;
+#[cfg(feature = "rows")]
+pub use whole::PairFigures;
 
 /// What an account is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -101,6 +105,23 @@ pub struct About {
     pub sequence: u64,
     /// Number of entries (keys), hints not counted.
     pub entries: u32,
+    /// In some contest one pair has entries and another none, and the list's maker let it pass.
+    pub uneven: bool,
+}
+
+/// A party that a person belonged to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Membership {
+    /// The person's id.
+    pub person: String,
+    /// The party's name.
+    pub party: String,
+    /// First day.
+    pub from: Option<Date>,
+    /// Last day; `None` while it lasts or is unknown.
+    pub until: Option<Date>,
+    /// Where it was read.
+    pub source: String,
 }
 
 /// How many of a contest's pairs the list knows an account of.

@@ -8,7 +8,7 @@ use super::form::{self, CHECKSUM_AT, DERIVED, HEAD, MAGIC, SECTIONS, TABLE_AT, V
 use super::record::seat_word;
 use super::rows::Source;
 use super::words::{self, BASES, EVENTS, KINDS, OFFICES, SEATS, STANDINGS};
-use super::{About, Entry};
+use super::{About, Entry, Membership};
 use crate::account::fold_name;
 use crate::election::{Candidacy, Contest, Dated, Tenure};
 
@@ -44,8 +44,13 @@ pub fn pack(source: &Source) -> Vec<u8> {
         let at = packer.tenure(tenure);
         tenures.add(&tenure.person, at);
     }
+    let mut memberships = Index::default();
+    for membership in source.memberships() {
+        let at = packer.membership(membership);
+        memberships.add(&membership.person, at);
+    }
     let about = packer.about(source.about());
-    let indexes = [keys, hints, contests, people, tenures, regions].map(Index::bytes);
+    let indexes = [keys, hints, contests, people, tenures, memberships, regions].map(Index::bytes);
     assemble(about, packer, indexes)
 }
 
@@ -157,6 +162,7 @@ impl Packer {
         self.date(about.expires);
         self.records.extend(about.sequence.to_le_bytes());
         self.u32(about.entries);
+        self.u8(u8::from(about.uneven));
         self.records.split_off(from)
     }
 
@@ -236,6 +242,16 @@ impl Packer {
             self.text(contest);
             self.dated(dated);
         }
+        at
+    }
+
+    fn membership(&mut self, one: &Membership) -> u32 {
+        let at = offset(self.records.len());
+        self.text(&one.person);
+        self.text(&one.party);
+        self.date(one.from);
+        self.date(one.until);
+        self.text(&one.source);
         at
     }
 }

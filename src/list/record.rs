@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+#[cfg(feature = "rows")]
+use super::Membership;
 use super::form::{DERIVED, Section, derived_person};
 use super::words::{self, BASES, KINDS, OFFICES, SEATS, STANDINGS};
 use super::{About, Entry, PackError};
@@ -119,6 +121,7 @@ impl<'a> Cursor<'a> {
             expires: self.date()?,
             sequence: self.u64()?,
             entries: self.u32()?,
+            uneven: self.u8()? != 0,
         })
     }
 
@@ -193,6 +196,18 @@ impl<'a> Cursor<'a> {
             named_for: if self.u8()? == 0 { None } else { Some((self.text()?, self.dated()?)) },
         })
     }
+
+    /// A party that a person belonged to.
+    #[cfg(feature = "rows")]
+    pub(super) fn membership(&mut self) -> Read<Membership> {
+        Ok(Membership {
+            person: self.text()?,
+            party: self.text()?,
+            from: self.date()?,
+            until: self.date()?,
+            source: self.text()?,
+        })
+    }
 }
 
 /// The word of a seat in a person's id.
@@ -215,6 +230,7 @@ impl Section {
             Self::Contests => "contests",
             Self::People => "people",
             Self::Tenures => "tenures",
+            Self::Memberships => "memberships",
             Self::Regions => "regions",
         }
     }

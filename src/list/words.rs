@@ -71,7 +71,7 @@ pub(super) fn day_mut(calendar: &mut Calendar, at: usize) -> Option<&mut Option<
 /// The value that a word stands for.
 #[cfg(feature = "rows")]
 pub(super) fn value<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {
-    table.iter().find(|(known, _)| *known == word).map(|(_, value)| *value)
+    table.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, value)| *value)
 }
 
 /// The byte that stands for a value.

@@ -59,6 +59,9 @@ impl Worker {
             let date = self.texts.verdict(self.settings.language).date(Some(expires));
             line = format!("{line}. {}", phrases.fill("list.expired", &[("date", &date)]));
         }
+        if about.uneven {
+            line = format!("{}. {}", line.trim_end_matches('.'), phrases.plain("list.uneven"));
+        }
         line
     }
 

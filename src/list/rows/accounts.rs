@@ -1,11 +1,18 @@
 //! `list.csv` and `accounts.csv`: who publishes the list, and the accounts themselves.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
 
 use super::fault::Faults;
+use super::ids::Ids;
+use super::link;
+use super::owners::Owners;
+use super::slip::Slip;
 use super::table::{Row, Table};
-use crate::account::{AccountKey, Platform, fold_name, keys_of};
-use crate::election::{Candidacy, Contest, Tenure};
+use super::teams;
+use crate::account::{AccountKey, Platform, fold_name};
+use crate::day;
 use crate::list::words::{KINDS, STANDINGS};
 use crate::list::{About, Entry, Kind, Standing};
 
@@ -37,7 +44,7 @@ const PLATFORMS: [(&str, Platform); 2] =
 const MOST_KEYS: usize = 50;
 
 /// Who publishes the list.
-pub(super) fn about(rows: &Table, faults: &mut Faults) -> About {
+pub(super) fn about(rows: &Table, faults: &mut Faults<'_>) -> About {
     let mut about = About::default();
     let mut count = 0;
     for row in rows.rows() {
@@ -46,99 +53,94 @@ pub(super) fn about(rows: &Table, faults: &mut Faults) -> About {
         about.contact = row.required("contact", faults).to_owned();
         about.correction = row.required("correction", faults).to_owned();
         about.region = row.get("region").to_owned();
+        if !super::region::is_code(&about.region) {
+            row.fault(faults, "region", Slip::NoRegionCode);
+        }
         row.required("made", faults);
         about.made = row.date("made", faults);
         about.expires = row.date("expires", faults);
+        if row.get("expires").is_empty() {
+            row.fault(faults, "expires", Slip::NoExpiry);
+        }
+        if let (Some(made), Some(expires)) = (about.made, about.expires)
+            && expires < made
+        {
+            row.fault(faults, "expires", Slip::ExpiresEarly { made: day::written(made) });
+        }
         match row.get("sequence").parse() {
             Ok(sequence) => about.sequence = sequence,
-            Err(_) => {
-                row.fault(faults, "sequence", "is no whole number", "count the editions from 1")
-            }
+            Err(_) => row.fault(faults, "sequence", Slip::NotANumber),
         }
     }
-    if count != 1 {
-        faults.file(rows.file, &format!("{count} rows"), "write one row under the header");
+    if count != 1 && !rows.unread && rows.loose.is_empty() {
+        faults.file(rows.file, Slip::RowCount { rows: count });
     }
     about
 }
 
-/// Ids that rows of `accounts.csv` may name.
-struct Known<'a> {
-    people: BTreeSet<&'a str>,
-    contests: BTreeSet<&'a str>,
+/// What rows of `accounts.csv` may name, and the day the list was made.
+pub(super) struct Known {
+    pub people: Ids,
+    pub contests: Ids,
+    pub made: Option<Date>,
 }
 
 /// One entry for each row; rows of one account hold all of its keys, their own first.
-pub(super) fn entries(
-    rows: &Table,
-    contests: &[Contest],
-    schedules: &[Contest],
-    people: &[Candidacy],
-    tenures: &[Tenure],
-    faults: &mut Faults,
-) -> Vec<Entry> {
-    let holders = tenures.iter().map(|one| one.person.as_str());
-    let known = Known {
-        people: people.iter().map(|one| one.person.as_str()).chain(holders).collect(),
-        contests: contests.iter().chain(schedules).map(|one| one.id.as_str()).collect(),
-    };
-    let mut entries: Vec<Entry> = Vec::new();
-    let mut owners: BTreeMap<AccountKey, u64> = BTreeMap::new();
-    let mut first: BTreeMap<String, usize> = BTreeMap::new();
+pub(super) fn entries(rows: &Table, known: &Known, faults: &mut Faults<'_>) -> Vec<(Entry, u64)> {
+    let mut entries: Vec<(Entry, u64)> = Vec::new();
+    let mut owners = Owners::default();
+    let mut accounts: BTreeMap<String, (Kind, Vec<String>, u64)> = BTreeMap::new();
     for row in rows.rows() {
-        let Some(entry) = entry(row, &known, faults) else { continue };
-        if let Some(key) = entry.keys.first()
-            && let Some(earlier) = owners.insert(key.clone(), row.line)
-        {
-            let meant = format!("is the same account as in row {earlier}: {key}");
-            row.fault(faults, "link", &meant, "join the two rows");
+        faults.pass(row.file, row.line);
+        let Some(entry) = entry(row, known, faults) else { continue };
+        let first = accounts
+            .entry(entry.account.clone())
+            .or_insert_with(|| (entry.kind, entry.people.clone(), row.line));
+        if first.0 != entry.kind || first.1 != entry.people {
+            row.fault(faults, "account", Slip::AccountDiffers { row: first.2 });
         }
-        let at = *first.entry(entry.account.clone()).or_insert(entries.len());
-        if let Some(other) = entries.get(at)
-            && (other.kind != entry.kind || other.people != entry.people)
-        {
-            let mend = "rows of one account must agree in kind and person";
-            row.fault(faults, "account", "joins rows that differ", mend);
+        if teams::is_past(row, &entry, known.made, faults) {
+            continue;
         }
-        entries.push(entry);
+        if let Some(entry) = owners.take(row, entry, &mut entries, faults) {
+            entries.push((entry, row.line));
+        }
     }
     join_keys(rows, &mut entries, faults);
     entries
 }
 
-fn entry(row: Row<'_>, known: &Known<'_>, faults: &mut Faults) -> Option<Entry> {
+fn entry(row: Row<'_>, known: &Known, faults: &mut Faults<'_>) -> Option<Entry> {
     let account = row.id("account", faults);
-    let platform = row.word("platform", &PLATFORMS, faults)?;
+    let platform = row.word("platform", &PLATFORMS, faults);
     let kind: Option<Kind> = row.word("kind", &KINDS, faults);
     let standing: Option<Standing> = row.word("standing", &STANDINGS, faults);
     let display_name = row.get("display_name");
-    let keys = match row.get("link") {
-        "" => {
-            if fold_name(display_name).is_empty() {
-                row.fault(faults, "link", "is empty, and so is the display name", "fill in one");
-            }
-            Vec::new()
+    let mut keys = Vec::new();
+    match (row.get("link"), platform) {
+        ("", _) if fold_name(display_name).is_empty() => {
+            row.fault(faults, "link", Slip::NoLinkNoName);
         }
-        link => key(row, link, platform, faults).into_iter().collect(),
-    };
-    let (people, contests) = (row.ids("person"), row.ids("contest"));
-    if people.iter().any(|id| !known.people.contains(id.as_str())) {
-        let mend = "correct it, or add the person to people.csv or offices.csv";
-        row.fault(faults, "person", "is nobody known", mend);
+        ("", _) | (_, None) => {}
+        (_, Some(platform)) => keys.extend(link::key(row, platform, faults)),
     }
-    if contests.iter().any(|id| !known.contests.contains(id.as_str())) {
-        row.fault(faults, "contest", "is not in contests.csv", "correct it or add the contest");
+    let (people, contests) = (row.ids("person"), row.ids("contest"));
+    if people.iter().any(|id| !known.people.has(id)) {
+        row.fault(faults, "person", Slip::UnknownPerson);
+    }
+    if contests.iter().any(|id| !known.contests.has(id)) {
+        row.fault(faults, "contest", Slip::UnknownContest);
     }
     if people.is_empty() && matches!(kind, Some(Kind::Candidate | Kind::Incumbent)) {
-        row.fault(faults, "person", "is empty for a person's account", "name the person's id");
+        row.fault(faults, "person", Slip::PersonNeeded);
     }
-    let (from, until) = (row.date("from", faults), row.date("until", faults));
-    if from.zip(until).is_some_and(|(from, until)| until < from) {
-        row.fault(faults, "until", "lies before the first day", "correct one of the two");
+    let (from, until) = row.span(["from", "until"], faults);
+    if let Some(kind) = kind {
+        teams::check(row, kind, faults);
     }
     let subject = row.required("subject", faults).to_owned();
-    let source = row.required("source", faults).to_owned();
-    let source_date = row.date("source_date", faults);
+    let (source, source_date) = source(row, standing, known.made, faults);
+    platform?;
     Some(Entry {
         account: account?,
         keys,
@@ -155,39 +157,44 @@ fn entry(row: Row<'_>, known: &Known<'_>, faults: &mut Faults) -> Option<Entry> 
     })
 }
 
-fn key(row: Row<'_>, link: &str, platform: Platform, faults: &mut Faults) -> Option<AccountKey> {
-    match keys_of(link, platform) {
-        Ok(keys) => {
-            let key = keys.into_iter().next()?;
-            if key.platform() != platform {
-                let meant = format!("is {key}, on another platform than the row says");
-                row.fault(faults, "link", &meant, "correct platform or link");
-            }
-            Some(key)
-        }
-        Err(reason) => {
-            let meant = format!("names no account: {reason}");
-            row.fault(faults, "link", &meant, "open the profile and copy its own address");
-            None
-        }
+/// Where the row was read and when. Only what is merely reported may stand without a source.
+fn source(
+    row: Row<'_>,
+    standing: Option<Standing>,
+    made: Option<Date>,
+    faults: &mut Faults<'_>,
+) -> (String, Option<Date>) {
+    let source = row.get("source");
+    if source.is_empty() {
+        let reported = standing == Some(Standing::Reported);
+        row.fault(faults, "source", if reported { Slip::NoSource } else { Slip::Empty });
     }
+    let date = row.date("source_date", faults);
+    if row.get("source_date").is_empty() {
+        row.fault(faults, "source_date", Slip::NoSourceDate);
+    }
+    if let (Some(date), Some(made)) = (date, made)
+        && made < date
+    {
+        row.fault(faults, "source_date", Slip::SourceFromFuture { made: day::written(made) });
+    }
+    (source.to_owned(), date)
 }
 
 /// Gives every row of an account the keys of the account's other rows.
-fn join_keys(rows: &Table, entries: &mut [Entry], faults: &mut Faults) {
+fn join_keys(rows: &Table, entries: &mut [(Entry, u64)], faults: &mut Faults<'_>) {
     let mut all: BTreeMap<String, Vec<AccountKey>> = BTreeMap::new();
-    for entry in entries.iter() {
-        all.entry(entry.account.clone()).or_default().extend(entry.keys.iter().cloned());
-    }
-    for (account, keys) in &all {
-        if keys.len() > MOST_KEYS {
-            let meant = "joins more links than an account can have";
-            faults.add(rows.file, 0, "account", account, meant, "give each account its own id");
+    for (entry, line) in entries.iter() {
+        let keys = all.entry(entry.account.clone()).or_default();
+        keys.extend(entry.keys.iter().cloned());
+        if keys.len() == MOST_KEYS + 1 {
+            let slip = Slip::TooManyLinks { most: MOST_KEYS };
+            faults.add(rows.file, *line, "account", &entry.account, slip);
         }
     }
-    for entry in entries.iter_mut().filter(|entry| !entry.keys.is_empty()) {
+    for (entry, _) in entries.iter_mut().filter(|(entry, _)| !entry.keys.is_empty()) {
         let own = entry.keys.clone();
         let others = all.get(&entry.account).into_iter().flatten();
-        entry.keys.extend(others.filter(|key| !own.contains(key)).cloned());
+        entry.keys.extend(others.filter(|key| !own.contains(key)).take(MOST_KEYS).cloned());
     }
 }

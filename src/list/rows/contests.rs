@@ -1,52 +1,58 @@
-//! `contests.csv` and `dates.csv`: elections with their days.
+//! `contests.csv`: elections, each in one region.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::dates::{self, Days};
 use super::fault::Faults;
+use super::ids::Ids;
+use super::region;
+use super::slip::Slip;
 use super::table::{Row, Table};
-use crate::election::{Calendar, Contest, Dated, Office};
-use crate::list::words::{BASES, EVENTS, OFFICES, day_mut};
+use crate::election::{Calendar, Contest, Office};
+use crate::list::words::OFFICES;
 
 /// Columns of `contests.csv`.
 pub(super) const CONTESTS: [&str; 6] =
     ["contest", "office", "region", "name", "schedule", "source"];
-/// Columns of `dates.csv`.
-pub(super) const DATES: [&str; 5] = ["of", "event", "date", "basis", "source"];
-
-/// A contest or schedule's days by the place of the event in [`EVENTS`].
-type Days = BTreeMap<usize, Dated>;
 
 /// The contests with their days, and one contest for each schedule that regions share.
 pub(super) fn contests(
     rows: &Table,
     dates: &Table,
-    faults: &mut Faults,
+    faults: &mut Faults<'_>,
 ) -> (Vec<Contest>, Vec<Contest>) {
-    let days = read_days(dates, faults);
+    let days = Days::read(dates, faults);
     let mut contests: Vec<Contest> = Vec::new();
-    let mut seen = BTreeSet::new();
+    let mut seen: BTreeMap<String, u64> = BTreeMap::new();
     let mut shared = BTreeSet::new();
     for row in rows.rows() {
-        let Some(mut contest) = contest(row, faults) else { continue };
+        faults.pass(row.file, row.line);
         let schedule = row.get("schedule");
-        if !seen.insert(contest.id.clone()) {
-            row.fault(faults, "contest", "is the id of an earlier row", "give it an id of its own");
-        }
         if !schedule.is_empty() {
-            if !days.contains_key(schedule) {
-                row.fault(faults, "schedule", "has no dates", "add its rows to dates.csv");
+            if !days.knows(schedule) {
+                row.fault(faults, "schedule", Slip::ScheduleWithoutDates);
             }
-            if !contest.region.is_empty() {
+            if !row.get("region").is_empty() {
                 shared.insert(schedule.to_owned());
             }
         }
-        contest.calendar = calendar(&days, schedule, &contest.id);
-        check_order(&row, &mut contest.calendar, faults);
+        let Some(mut contest) = contest(row, faults) else { continue };
+        if let Some(earlier) = seen.get(&contest.id) {
+            row.fault(faults, "contest", Slip::IdTwice { row: *earlier });
+            continue;
+        }
+        seen.insert(contest.id.clone(), row.line);
+        contest.calendar = days.calendar(schedule, &contest.id);
+        dates::check(&days, row, schedule, faults);
         contests.push(contest);
     }
-    check_owners(rows, dates, &seen, faults);
+    let owners = Ids::of(rows, |row| row.get("contest").to_owned())
+        .and(Ids::of(rows, |row| row.get("schedule").to_owned()));
+    for row in dates.rows().filter(|row| !row.get("of").is_empty() && !owners.has(row.get("of"))) {
+        row.fault(faults, "of", Slip::DaysOfNobody);
+    }
     let schedules = shared.into_iter().map(|id| Contest {
-        calendar: calendar(&days, &id, &id),
+        calendar: days.calendar(&id, &id),
         id,
         office: Office::Governor,
         region: String::new(),
@@ -56,19 +62,26 @@ pub(super) fn contests(
     (contests, schedules.collect())
 }
 
-fn contest(row: Row<'_>, faults: &mut Faults) -> Option<Contest> {
+fn contest(row: Row<'_>, faults: &mut Faults<'_>) -> Option<Contest> {
     let id = row.id("contest", faults);
     let office = row.word("office", &OFFICES, faults);
     let region = row.get("region");
     let name = row.required("name", faults);
     row.required("source", faults);
-    if !is_region(region) {
-        row.fault(faults, "region", "is no region code", "write it without dots, such as 3211");
+    if !region::is_code(region) {
+        row.fault(faults, "region", Slip::NoRegionCode);
+    } else if !region.is_empty() {
+        match region::name(region) {
+            None => row.fault(faults, "region", Slip::UnknownRegion),
+            Some(known) if !name.is_empty() && !region::same_name(known, name) => {
+                row.fault(faults, "name", Slip::RegionName { name: known.to_owned() });
+            }
+            Some(_) => {}
+        }
     }
     let national = matches!(office, Some(Office::President | Office::Legislature));
     if office.is_some() && national != region.is_empty() {
-        let mend = "leave it empty for the whole country, and only then";
-        row.fault(faults, "region", "does not fit the office", mend);
+        row.fault(faults, "region", Slip::RegionOffice);
     }
     Some(Contest {
         id: id?,
@@ -78,72 +91,4 @@ fn contest(row: Row<'_>, faults: &mut Faults) -> Option<Contest> {
         calendar: Calendar::default(),
         pairs: 0,
     })
-}
-
-/// Whether a text is empty (the whole country) or the code of a province, regency or city.
-pub(super) fn is_region(code: &str) -> bool {
-    matches!(code.len(), 0 | 2 | 4) && code.bytes().all(|b| b.is_ascii_digit())
-}
-
-fn read_days(rows: &Table, faults: &mut Faults) -> BTreeMap<String, Days> {
-    let mut all: BTreeMap<String, Days> = BTreeMap::new();
-    for row in rows.rows() {
-        let of = row.id("of", faults);
-        let event = EVENTS.iter().position(|known| *known == row.get("event"));
-        if event.is_none() {
-            let mend = format!("write one of: {}", EVENTS.join(", "));
-            row.fault(faults, "event", "is no day of a contest", &mend);
-        }
-        let basis = row.word("basis", &BASES, faults);
-        let day = row.date("date", faults);
-        let source = row.required("source", faults).to_owned();
-        if row.get("date").is_empty() && row.get("basis") != "own" {
-            let mend = "an empty date says that the day differs and is unknown; write `own` then";
-            row.fault(faults, "date", "is empty on a national schedule", mend);
-        }
-        let (Some(of), Some(event), Some(basis)) = (of, event, basis) else { continue };
-        let before = all.entry(of).or_default().insert(event, Dated { day, basis, source });
-        if before.is_some() {
-            row.fault(faults, "event", "stands there twice for this contest", "leave one out");
-        }
-    }
-    all
-}
-
-/// The days of a contest: the schedule's, and over them its own.
-fn calendar(days: &BTreeMap<String, Days>, schedule: &str, contest: &str) -> Calendar {
-    let mut calendar = Calendar::default();
-    for of in [schedule, contest] {
-        for (event, dated) in days.get(of).into_iter().flatten() {
-            if let Some(place) = day_mut(&mut calendar, *event) {
-                *place = Some(dated.clone());
-            }
-        }
-    }
-    calendar
-}
-
-fn check_order(row: &Row<'_>, calendar: &mut Calendar, faults: &mut Faults) {
-    let mut last = None;
-    for (at, event) in EVENTS.iter().enumerate() {
-        let day = day_mut(calendar, at).and_then(|dated| dated.as_ref()?.day);
-        let Some(day) = day else { continue };
-        if let Some((before, name)) = last
-            && day < before
-        {
-            let meant = format!("has {event} on {day}, before {name} on {before}");
-            row.fault(faults, "contest", &meant, "correct dates.csv; leave a day empty if unknown");
-        }
-        last = Some((day, *event));
-    }
-}
-
-fn check_owners(rows: &Table, dates: &Table, contests: &BTreeSet<String>, faults: &mut Faults) {
-    let schedules: BTreeSet<&str> = rows.rows().map(|row| row.get("schedule")).collect();
-    for row in dates.rows() {
-        let of = row.get("of");
-        if !of.is_empty() && !contests.contains(of) && !schedules.contains(of) {
-            row.fault(faults, "of", "is no contest or schedule of contests.csv", "correct the id");
-        }
-    }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::{About, Entry};
+use super::super::{About, Entry, Membership};
 use crate::election::{Candidacy, Contest, Tenure};
 
 /// A checked list, ready to be packed. It comes only from reading rows, so what it holds fits together.
@@ -13,8 +13,9 @@ pub struct Source {
     schedules: Vec<Contest>,
     people: Vec<Candidacy>,
     tenures: Vec<Tenure>,
+    memberships: Vec<Membership>,
     entries: Vec<Entry>,
-    known: BTreeMap<String, u32>,
+    known: BTreeMap<String, BTreeSet<u32>>,
 }
 
 impl Source {
@@ -24,13 +25,14 @@ impl Source {
         schedules: Vec<Contest>,
         mut people: Vec<Candidacy>,
         tenures: Vec<Tenure>,
+        memberships: Vec<Membership>,
         entries: Vec<Entry>,
     ) -> Self {
-        people.sort_by_key(|one| (one.contest.clone(), one.number, one.seat as u8));
+        people.sort_by_cached_key(|one| (one.contest.clone(), one.number, one.seat as u8));
         let known = known_pairs(&people, &entries);
         let keyed = entries.iter().filter(|entry| !entry.keys.is_empty()).count();
         about.entries = u32::try_from(keyed).unwrap_or(u32::MAX);
-        Self { about, contests, schedules, people, tenures, entries, known }
+        Self { about, contests, schedules, people, tenures, memberships, entries, known }
     }
 
     /// Who publishes the list.
@@ -58,6 +60,11 @@ impl Source {
         &self.tenures
     }
 
+    /// Memberships of parties, by person.
+    pub fn memberships(&self) -> &[Membership] {
+        &self.memberships
+    }
+
     /// One entry for each row of `accounts.csv`, its own key first; a hint has no key.
     pub fn entries(&self) -> &[Entry] {
         &self.entries
@@ -65,22 +72,21 @@ impl Source {
 
     /// How many pairs of a contest have an account with a key.
     pub fn known_pairs(&self, contest: &str) -> u32 {
-        self.known.get(contest).copied().unwrap_or(0)
+        self.known.get(contest).map_or(0, |pairs| u32::try_from(pairs.len()).unwrap_or(u32::MAX))
     }
 }
 
-fn known_pairs(people: &[Candidacy], entries: &[Entry]) -> BTreeMap<String, u32> {
+/// The pairs of each contest, by number, that have an account with a key.
+pub(super) fn known_pairs(
+    people: &[Candidacy],
+    entries: &[Entry],
+) -> BTreeMap<String, BTreeSet<u32>> {
     let keyed = entries.iter().filter(|entry| !entry.keys.is_empty());
     let listed: BTreeSet<&str> =
         keyed.flat_map(|entry| &entry.people).map(String::as_str).collect();
-    let pairs: BTreeSet<(&str, u32)> = people
-        .iter()
-        .filter(|one| listed.contains(one.person.as_str()))
-        .map(|one| (one.contest.as_str(), one.number))
-        .collect();
-    let mut known = BTreeMap::new();
-    for (contest, _) in pairs {
-        *known.entry(contest.to_owned()).or_insert(0) += 1;
+    let mut known: BTreeMap<String, BTreeSet<u32>> = BTreeMap::new();
+    for one in people.iter().filter(|one| listed.contains(one.person.as_str())) {
+        known.entry(one.contest.clone()).or_default().insert(one.number);
     }
     known
 }

@@ -1,8 +1,9 @@
-//! One CSV file as rows of named cells: comma or semicolon, with or without byte order mark.
+//! One CSV file as rows of named cells: comma, semicolon or tab, with or without byte order mark.
 
-use jiff::civil::Date;
-
+use super::cell;
 use super::fault::Faults;
+use super::sheet::{Lines, Sheet};
+use super::slip::Slip;
 
 /// Longest cell, in bytes: a packed text's length has 16 bits, and nobody reads more.
 const LONGEST: usize = 4000;
@@ -13,6 +14,10 @@ pub(super) struct Table {
     pub file: &'static str,
     rows: Vec<(u64, Vec<String>)>,
     columns: &'static [&'static str],
+    /// The file as a whole could not be read: nothing can be missed in it.
+    pub unread: bool,
+    /// Cells of rows that were left out, so that an id in them is not called unknown as well.
+    pub loose: Vec<String>,
 }
 
 /// One row of a table.
@@ -26,9 +31,9 @@ pub(super) struct Row<'a> {
 }
 
 impl Table {
-    /// A file without rows.
-    pub(super) fn empty(file: &'static str) -> Self {
-        Self { file, rows: Vec::new(), columns: &[] }
+    /// A file without rows; `unread` if it should have had some.
+    pub(super) fn empty(file: &'static str, unread: bool) -> Self {
+        Self { file, rows: Vec::new(), columns: &[], unread, loose: Vec::new() }
     }
 
     /// Reads a file whose header names all of `columns`, in any order, and no others.
@@ -36,61 +41,102 @@ impl Table {
         file: &'static str,
         columns: &'static [&'static str],
         bytes: &[u8],
-        faults: &mut Faults,
+        faults: &mut Faults<'_>,
     ) -> Self {
-        let mut table = Self { file, rows: Vec::new(), columns };
-        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        let header = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
-        let count = |wanted: u8| header.iter().filter(|byte| **byte == wanted).count();
-        let delimiter = if count(b';') > count(b',') { b';' } else { b',' };
+        let mut table = Self { columns, ..Self::empty(file, true) };
+        let sheet = match Sheet::read(bytes) {
+            Ok(sheet) => sheet,
+            Err(slip) => {
+                faults.file(file, slip);
+                return table;
+            }
+        };
         let mut reader = csv::ReaderBuilder::new()
-            .delimiter(delimiter)
+            .delimiter(sheet.delimiter)
             .flexible(true)
             .has_headers(false)
-            .from_reader(bytes);
-        let mut order: Vec<usize> = Vec::new();
-        let mut lines = Lines { bytes, at: 0, line: 1 };
-        for (number, record) in reader.byte_records().enumerate() {
-            let record = match record {
-                Ok(record) => record,
+            .from_reader(sheet.bytes);
+        let mut order: Option<Vec<usize>> = None;
+        let mut lines = Lines::new(&sheet);
+        let mut record = csv::ByteRecord::new();
+        loop {
+            match reader.read_byte_record(&mut record) {
+                Ok(true) => {}
+                Ok(false) => break,
                 Err(error) => {
-                    faults.file(file, &error.to_string(), "save it as CSV");
+                    faults.file(file, Slip::UnreadableFile { error: error.to_string() });
                     return table;
                 }
-            };
+            }
             let line = lines.of(record.position().map_or(0, csv::Position::byte));
-            let Some(cells) = texts(&record, file, line, faults) else { continue };
-            if number == 0 {
-                match arrange(&cells, file, columns, faults) {
-                    Some(places) => order = places,
+            faults.pass(file, line);
+            let Some(cells) = table.texts(&record, line, faults) else { continue };
+            match &order {
+                None => match arrange(cells, line, file, columns, faults) {
+                    Some(places) => order = Some(places),
                     None => return table,
+                },
+                Some(order) if cells.iter().any(|cell| !cell.is_empty()) => {
+                    table.take(line, cells, order, faults);
                 }
-            } else if cells.iter().any(|cell| !cell.is_empty()) {
-                table.take(line, &cells, &order, faults);
+                Some(_) => {}
             }
         }
-        if order.is_empty() {
-            faults.file(file, "empty", "write at least the header");
+        if order.is_none() {
+            faults.file(file, Slip::EmptyFile);
         }
+        table.unread = order.is_none();
         table
     }
 
-    fn take(&mut self, line: u64, cells: &[String], order: &[usize], faults: &mut Faults) {
-        if cells.len() != order.len() {
-            let found = format!("{} cells", cells.len());
-            let meant = format!("are not the {} of the header", order.len());
-            let mend = "put cells with a comma or semicolon in them between double quotes";
-            faults.add(self.file, line, "", &found, &meant, mend);
+    /// A record's cells as texts.
+    fn texts(
+        &mut self,
+        record: &csv::ByteRecord,
+        line: u64,
+        faults: &mut Faults<'_>,
+    ) -> Option<Vec<String>> {
+        let cells: Result<Vec<_>, _> = record.iter().map(std::str::from_utf8).collect();
+        if let Ok(cells) = cells {
+            return Some(cells.into_iter().map(str::to_owned).collect());
+        }
+        let bad = record.iter().find(|cell| std::str::from_utf8(cell).is_err()).unwrap_or_default();
+        faults.add(self.file, line, "", &String::from_utf8_lossy(bad), Slip::NotUtf8);
+        self.loose.extend(record.iter().map(|cell| String::from_utf8_lossy(cell).into_owned()));
+        None
+    }
+
+    /// Takes a row. Excel leaves out the delimiters of empty cells at the end of some rows, and adds
+    /// some where cells beside the table were once filled; both change nothing.
+    fn take(
+        &mut self,
+        line: u64,
+        mut cells: Vec<String>,
+        order: &[usize],
+        faults: &mut Faults<'_>,
+    ) {
+        let wanted = order.len();
+        while cells.len() > wanted && cells.last().is_some_and(|cell| cell.trim().is_empty()) {
+            cells.pop();
+        }
+        if cells.len() > wanted {
+            let slip = Slip::CellCount { cells: cells.len(), wanted };
+            faults.add(self.file, line, "", &cells.join(" | "), slip);
+            self.loose.extend(cells);
             return;
         }
-        let sorted: Vec<String> = order.iter().map(|at| cells[*at].clone()).collect();
-        for (column, cell) in self.columns.iter().zip(&sorted) {
-            if cell.len() > LONGEST {
-                faults.add(self.file, line, column, cell, "is too long", "shorten it");
-                return;
-            }
+        cells.resize(wanted, String::new());
+        let mut sorted: Vec<String> =
+            order.iter().map(|at| std::mem::take(&mut cells[*at])).collect();
+        let mut whole = true;
+        for (column, cell) in self.columns.iter().zip(&mut sorted) {
+            whole &= tidy(self.file, line, column, cell, faults);
         }
-        self.rows.push((line, sorted));
+        if whole {
+            self.rows.push((line, sorted));
+        } else {
+            self.loose.extend(sorted);
+        }
     }
 
     /// The rows from top to bottom.
@@ -111,134 +157,65 @@ impl<'a> Row<'a> {
         at.and_then(|at| self.cells.get(at)).map_or("", String::as_str)
     }
 
-    /// The cell in a column; an empty one is a fault.
-    pub(super) fn required(&self, column: &str, faults: &mut Faults) -> &'a str {
-        let cell = self.get(column);
-        if cell.is_empty() {
-            self.fault(faults, column, "is empty where a value is needed", "fill it in");
-        }
-        cell
-    }
-
-    /// The cell as a date; `None` if it is empty or a fault.
-    pub(super) fn date(&self, column: &str, faults: &mut Faults) -> Option<Date> {
-        let cell = self.get(column);
-        if cell.is_empty() {
-            return None;
-        }
-        let date = (cell.len() == 10).then(|| cell.parse::<Date>().ok()).flatten();
-        let date = date.filter(|date| (1945..=2100).contains(&date.year()));
-        if date.is_none() {
-            self.fault(faults, column, "is no date", "write YYYY-MM-DD, such as 2024-11-27");
-        }
-        date
-    }
-
-    /// The cell as a word of a table; `None` is a fault.
-    pub(super) fn word<T: Copy>(
-        &self,
-        column: &str,
-        table: &[(&str, T)],
-        faults: &mut Faults,
-    ) -> Option<T> {
-        let value = super::super::words::value(table, self.get(column));
-        if value.is_none() {
-            let words: Vec<_> = table.iter().map(|(word, _)| *word).collect();
-            let mend = format!("write one of: {}", words.join(", "));
-            self.fault(faults, column, "is no word known here", &mend);
-        }
-        value
-    }
-
-    /// The cell as several ids with spaces between.
-    pub(super) fn ids(&self, column: &str) -> Vec<String> {
-        self.get(column).split_whitespace().map(str::to_owned).collect()
-    }
-
-    /// The cell as an id: letters, digits, `-`, `.`, `_`, `/`; `None` is a fault.
-    pub(super) fn id(&self, column: &str, faults: &mut Faults) -> Option<String> {
-        let cell = self.get(column);
-        let allowed = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_' | b'/');
-        if cell.is_empty() || !cell.bytes().all(allowed) {
-            let mend = "write letters, digits and hyphens, without spaces";
-            self.fault(faults, column, "cannot be an id", mend);
-            return None;
-        }
-        Some(cell.to_owned())
-    }
-
     /// Notes what is wrong with a cell, or with the row if `column` is empty.
-    pub(super) fn fault(&self, faults: &mut Faults, column: &str, meant: &str, mend: &str) {
-        faults.add(self.file, self.line, column, self.get(column), meant, mend);
+    pub(super) fn fault(&self, faults: &mut Faults<'_>, column: &str, slip: Slip) {
+        faults.add(self.file, self.line, column, self.get(column), slip);
     }
 }
 
-/// Counts lines. The reader's own count lags by one behind `\r\n`.
-struct Lines<'a> {
-    bytes: &'a [u8],
-    at: usize,
-    line: u64,
-}
-
-impl Lines<'_> {
-    /// The line of the record that starts at `byte` or behind the line ends there; records come in order.
-    fn of(&mut self, byte: u64) -> u64 {
-        let start = usize::try_from(byte).unwrap_or(usize::MAX);
-        while let Some(byte) = self.bytes.get(self.at) {
-            if self.at >= start && !matches!(byte, b'\r' | b'\n') {
-                break;
-            }
-            self.line += u64::from(*byte == b'\n');
-            self.at += 1;
+/// Takes spaces and invisible marks off a cell; false if its row cannot be used.
+fn tidy(file: &str, line: u64, column: &str, cell: &mut String, faults: &mut Faults<'_>) -> bool {
+    if let Some(plain) = cell::without_hard_spaces(cell) {
+        faults.add(file, line, column, cell, Slip::HardSpaces);
+        *cell = plain;
+    } else if cell.trim().len() < cell.len() {
+        if !cell.trim().is_empty() {
+            faults.add(file, line, column, cell, Slip::OuterSpaces);
         }
-        self.line
+        *cell = cell.trim().to_owned();
     }
-}
-
-/// A record's cells as texts without spaces (and no-break spaces) around them.
-fn texts(
-    record: &csv::ByteRecord,
-    file: &str,
-    line: u64,
-    faults: &mut Faults,
-) -> Option<Vec<String>> {
-    let cells: Result<Vec<_>, _> = record.iter().map(std::str::from_utf8).collect();
-    match cells {
-        Ok(cells) => Some(cells.iter().map(|cell| cell.trim().to_owned()).collect()),
-        Err(_) => {
-            let found = String::from_utf8_lossy(record.as_slice());
-            faults.add(file, line, "", &found, "is not UTF-8", "save the file as CSV UTF-8");
-            None
+    let slip = match cell::leftover(cell) {
+        Some(slip) => Some(slip),
+        None => (cell.len() > LONGEST).then_some(Slip::TooLong { most: LONGEST }),
+    };
+    match slip {
+        Some(slip) => {
+            faults.add(file, line, column, cell, slip);
+            false
         }
+        None => true,
     }
 }
 
-/// Where each column stands in the header.
+/// Where each column stands in the header. Empty cells at its end are columns that Excel once knew.
 fn arrange(
-    header: &[String],
+    mut header: Vec<String>,
+    line: u64,
     file: &str,
     columns: &'static [&'static str],
-    faults: &mut Faults,
+    faults: &mut Faults<'_>,
 ) -> Option<Vec<usize>> {
+    while header.last().is_some_and(|cell| cell.trim().is_empty()) {
+        header.pop();
+    }
+    let names: Vec<String> = header.iter().map(|name| name.trim().to_ascii_lowercase()).collect();
     let mut whole = true;
-    for (at, name) in header.iter().enumerate() {
+    let mut fault = |name: &str, slip| {
+        faults.add(file, line, name, name, slip);
+        whole = false;
+    };
+    for (at, name) in names.iter().enumerate() {
         if !columns.contains(&name.as_str()) {
-            let mend = format!("the columns are: {}", columns.join(", "));
-            faults.add(file, 1, name, name, "is no column of this file", &mend);
-            whole = false;
-        } else if header[..at].contains(name) {
-            faults.add(file, 1, name, name, "stands there twice", "leave one column out");
-            whole = false;
+            fault(name, Slip::UnknownColumn { columns: columns.join(", ") });
+        } else if names[..at].contains(name) {
+            fault(name, Slip::ColumnTwice);
         }
     }
     let mut order = Vec::new();
     for column in columns {
-        match header.iter().position(|name| name == column) {
+        match names.iter().position(|name| name == column) {
             Some(at) => order.push(at),
-            None => {
-                faults.add(file, 1, column, "", "is missing in the header", "add the column");
-                whole = false;
-            }
+            None => fault(column, Slip::MissingColumn),
         }
     }
     whole.then_some(order)

@@ -3,6 +3,8 @@
 use std::path::Path;
 
 use anyhow::{Result, anyhow};
+use netra::list::rows::{self, Rules, Telling};
+use netra::texts::Language;
 
 use super::Files;
 use crate::paths;
@@ -17,11 +19,15 @@ pub fn pack(files: &mut Files) -> Result<()> {
     Ok(())
 }
 
-/// The list of a folder; faults in its rows are all named at once.
+/// The list of a folder; errors in its rows are all named at once. The national list knows accounts of
+/// some pairs only, and says so.
 pub fn packed(folder: &Path) -> Result<Vec<u8>> {
-    let source = netra::list::rows::read_dir(folder).map_err(|faults| {
-        let lines: Vec<_> = faults.iter().map(ToString::to_string).collect();
-        anyhow!("{} has {} faults\n{}", folder.display(), lines.len(), lines.join("\n"))
+    let report = rows::check_dir(folder, Rules { allow_uneven: true }, &mut |_, _| {});
+    let telling = Telling::shipped(Language::En)?;
+    let source = report.source().map_err(|faults| {
+        let line = |fault: &rows::Fault| format!("{fault}: {}", telling.fault(fault).mend);
+        let lines: Vec<_> = faults.iter().map(line).collect();
+        anyhow!("{} has {} errors\n{}", folder.display(), lines.len(), lines.join("\n"))
     })?;
     Ok(netra::list::pack(&source))
 }
