@@ -1,6 +1,7 @@
 //! The `netra` command: the same core as in the browser, for list makers, trainers and scripts.
 //!
-//! Exit codes: 0 an answer was given, 1 something could not be read, 2 the question made no sense.
+//! Exit codes: 0 an answer was given, 1 something could not be read or a list has
+//! errors, 2 the question made no sense.
 
 use std::process::ExitCode;
 
@@ -12,6 +13,8 @@ mod answer;
 mod fairness;
 #[path = "netra/judge.rs"]
 mod judge;
+#[path = "netra/list/mod.rs"]
+mod list;
 
 /// Recognises candidate and campaign accounts and judges what a gesture on them can mean.
 #[derive(Parser)]
@@ -27,6 +30,8 @@ enum Task {
     Judge(Box<judge::Question>),
     /// Measure whether a list and the judging treat all pairs of a contest alike.
     Fairness(fairness::Question),
+    /// Daftar akun: periksa, kemas, lihat, bandingkan (lists: check, pack, show, compare).
+    List(list::Lists),
 }
 
 fn main() -> ExitCode {
@@ -34,11 +39,14 @@ fn main() -> ExitCode {
     let done = match task {
         Task::Judge(question) => judge::run(&question),
         Task::Fairness(question) => fairness::run(&question),
+        Task::List(lists) => list::run(&lists),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            eprintln!("netra: {}", failure.text);
+            if !failure.text.is_empty() {
+                eprintln!("netra: {}", failure.text);
+            }
             ExitCode::from(failure.code)
         }
     }
@@ -53,6 +61,11 @@ struct Failure {
 }
 
 impl Failure {
+    /// The answer was given, and it is bad.
+    fn told() -> Self {
+        Self { code: 1, text: String::new() }
+    }
+
     /// Something could not be read.
     fn unreadable(text: impl Into<String>) -> Self {
         Self { code: 1, text: text.into() }
