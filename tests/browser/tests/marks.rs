@@ -30,6 +30,9 @@ fn main() {
         on("its_button_is_reached_by_keyboard", by_keyboard);
         on("none_shows_while_a_box_is_scrolled", nested_scroller);
         on("none_shows_over_what_covers_its_unit", covered);
+        on("scrolls_with_the_page_and_is_not_written_again", scrolled);
+        on("a_comment_has_one_for_who_wrote_it", commented);
+        on("stands_beside_the_name_on_a_page_from_right_to_left", leftward);
         on("the_shortcut_hides_all_and_shows_it_again", shortcut);
         on("a_site_that_is_switched_off_has_none", switched_off);
         on("can_be_read", readable);
@@ -259,6 +262,91 @@ fn covered(player: &mut Player, scene: Scene) -> Result<()> {
     session.hook("removeElement", &[".cover-sheet".into()])?;
     session.settle()?;
     session.wait_for_mark("u1").map(drop)
+}
+
+/// Scrolls the page by some pixels in each of twelve frames; says where the mark went, and what was written to it.
+const SCROLL_PAGE: &str = "const mark = root.querySelector('.mark');
+    let writes = 0;
+    const watch = new MutationObserver(records => (writes += records.length));
+    watch.observe(mark, { attributes: true });
+    const before = mark.getBoundingClientRect().y + scrollY;
+    const places = [];
+    for (let step = 0; step < 12; step++) {
+        await frame();
+        scrollBy(0, 2);
+        await painted();
+        places.push(mark.getBoundingClientRect().y + scrollY - before);
+    }
+    await painted();
+    return { moved: Math.max(...places.map(Math.abs)), writes, by: scrollY, drawn: drawn().length };";
+
+fn scrolled(player: &mut Player, scene: Scene) -> Result<()> {
+    player.enter(scene.feed)?;
+    let session = &player.rig.session;
+    session.wait_for_mark("u1")?;
+    session.settle()?;
+    let seen = session.with_marks(SCROLL_PAGE, &Value::Null)?;
+    let number = |name: &str| seen[name].as_f64().unwrap_or(f64::NAN);
+    ensure!(number("by") > 20.0 && number("drawn") > 0.0, "{seen}");
+    ensure!(
+        number("moved") < 1.0 && number("writes") == 0.0,
+        "the mark did not lie still on the page: {seen}"
+    );
+    if scene.site == "facebook" {
+        // The bar at the top stays and covers the name.
+        let script = "const name = document.querySelector('[data-testid=u1-author]').getBoundingClientRect(); scrollBy(0, name.y - 20)";
+        session.run(script, &[])?;
+        session.settle()?;
+        let over: Vec<_> = session.marks()?.into_iter().filter(|mark| mark.y < 56.0).collect();
+        ensure!(over.is_empty(), "over the bar: {over:?}");
+    }
+    Ok(())
+}
+
+/// A page with a comment by a listed account under an unlisted post, the comment, the post.
+const COMMENTED: [(&str, &str, &str); 2] = [
+    ("facebook", "https://www.facebook.com/search/posts/?q=kebun", "s2-comment1"),
+    ("instagram", "https://www.instagram.com/explore/tags/langit/", "u2-comment1"),
+];
+
+fn commented(player: &mut Player, scene: Scene) -> Result<()> {
+    let (_, url, comment) =
+        COMMENTED.iter().find(|(site, ..)| *site == scene.site).context("no comment")?;
+    player.enter(url)?;
+    let session = &player.rig.session;
+    session.bring(&session.control(comment)?)?;
+    session.wait_for_mark(comment)?;
+    session.settle()?;
+    let post = comment.split('-').next().unwrap_or_default();
+    let others: Vec<_> = session
+        .marks()?
+        .into_iter()
+        .filter(|m| m.on.starts_with(post) && m.on != *comment)
+        .collect();
+    ensure!(others.is_empty(), "the post and the other comments have marks: {others:?}");
+    Ok(())
+}
+
+/// Pages in a language that is written from right to left.
+const LEFTWARD: [(&str, &str); 2] = [
+    ("facebook", "https://www.facebook.com/?locale=ar_AR"),
+    ("instagram", "https://www.instagram.com/explore/tags/langit/"),
+];
+
+fn leftward(player: &mut Player, scene: Scene) -> Result<()> {
+    let (_, url) = LEFTWARD.iter().find(|(site, _)| *site == scene.site).context("no page")?;
+    player.enter(url)?;
+    let session = &player.rig.session;
+    ensure!(
+        session.run("return getComputedStyle(document.body).direction", &[])? == "rtl",
+        "the page runs from the left"
+    );
+    let mark = session.wait_for_mark("u1")?;
+    let name = session.rect(&session.control("u1-author")?)?;
+    let apart = mark.x >= name.x + name.width || mark.x + mark.width <= name.x;
+    let level = (mark.y + mark.height / 2.0 - name.y - name.height / 2.0).abs() < 8.0;
+    ensure!(mark.button && apart && level, "the name at {name:?}, {mark:?}");
+    Ok(())
 }
 
 fn shortcut(player: &mut Player, scene: Scene) -> Result<()> {
