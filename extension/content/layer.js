@@ -121,8 +121,6 @@
      * @param {MouseEvent} event @param {ShadowRoot} root
      */
     under: (event, root) => (event.detail > 0 ? root.elementFromPoint(event.clientX, event.clientY) : root.activeElement),
-    /** What has the focus inside a host of ours. @param {Element | null} host */
-    focusIn: (host) => (host ? (hosts.get(host)?.root.activeElement ?? null) : null),
     /** The texts that pages need without the core. */
     texts: () => netra.pageTexts[netra.core.state.language] ?? netra.pageTexts.id,
   };

@@ -248,11 +248,7 @@
   const onScroll = ({ target }) => {
     if (target instanceof Element) {
       scrolledAt = performance.now();
-      for (const mark of marks.values()) {
-        if (!target.contains(mark.anchor)) continue;
-        mark.scroller = target;
-        show(mark, false);
-      }
+      for (const mark of marks.values()) if (target.contains(mark.anchor)) mark.scroller = target;
     }
     schedule();
   };

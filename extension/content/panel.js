@@ -23,17 +23,10 @@
     return { dialog, first };
   };
 
-  /** The element that has the focus, also inside a host of ours. */
-  const focused = () => {
-    const at = document.activeElement;
-    return netra.layer.focusIn(at) ?? at;
-  };
-
   let shown = false;
 
   /** @param {any} unit */
   const show = async ({ surface, sightings, text }) => {
-    const from = focused();
     const asked = { kind: 'explain', site: netra.site.name, unit: { id: '0', surface, sightings, text } };
     const reply = await netra.core.send(asked).catch(() => null);
     if (!reply?.panel) return netra.note.say('panel.unanswered');
@@ -41,9 +34,8 @@
     shown = true;
     await netra.modal.put(() => build(reply.panel));
     shown = false;
-    // The key that closed it, still down, presses nothing on the page.
+    // The focus is back where it was; the key that closed the panel, still down, presses nothing there.
     netra.keyboard.stopKeys(netra.ask.keysDown());
-    if (from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true });
   };
 
   netra.panel = {

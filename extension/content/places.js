@@ -11,6 +11,7 @@
     'a[href],button,input,textarea,select,label,summary,video,audio,[contenteditable],[tabindex],[role=button],[role=link],' +
     '[role=menuitem],[role=tab],[role=switch],[role=checkbox],[role=textbox],[role=slider]';
   const PICTURES = 'img,svg,svg *,video,canvas,object,iframe';
+  const FAR = 160;
   const GAP = 8;
   const STEP = 16;
   const MOST_TEXTS = 30;
@@ -106,14 +107,20 @@
     return PROBES.every(([right, down]) => isFree(unit, x + 1 + right * (width - 2), y + height * down));
   };
 
+  /** @param {{top: number, bottom: number}} line */
+  const middleOf = ({ top, bottom }) => (top + bottom) / 2;
+
+  /** The upper edge of the unit, or of the name where that is far below. @param {DOMRect} box @param {{top: number}} line */
+  const edgeOf = (box, line) => (line.top - box.top > FAR ? line.top : box.top);
+
   /**
    * The places that a mark may have, the best first: on the line of the name, at the unit's upper edge, below the name.
    * @param {DOMRect} box of the unit @param {{left: number, right: number, top: number, bottom: number}} line
    * @param {{width: number, height: number}} size @param {boolean} leftward
    */
   const candidates = (box, line, { width, height }, leftward) => {
-    const beside = (line.top + line.bottom - height) / 2;
-    const edge = box.top - height * 0.6;
+    const beside = middleOf(line) - height / 2;
+    const edge = edgeOf(box, line) - height * 0.6;
     const room = leftward ? line.left - GAP - width - box.left : box.right - width - line.right - GAP;
     /** @type {[number, number][]} */
     const found = [];
@@ -127,20 +134,21 @@
   };
 
   /**
-   * The place of a mark: where it lies over nothing, else at the unit's upper edge without a button. Null where nothing
-   * of the name can be seen.
+   * The place of a mark: where it lies over nothing, else at the unit's upper edge without a button. Null as long as not
+   * enough is in view.
    * @param {Element} unit @param {Element} anchor @param {{width: number, height: number}} size
    * @returns {{x: number, y: number, button: boolean, most: number} | null} most: how wide it may be
    */
   const find = (unit, anchor, size) => {
     const line = firstLine(anchor);
-    if (!line) return null;
+    const half = size.height / 2;
+    if (!line || middleOf(line) < half || middleOf(line) + half > window.innerHeight) return null;
     const leftward = getComputedStyle(anchor).direction === 'rtl';
     const box = unit.getBoundingClientRect();
     const free = candidates(box, line, size, leftward).find(([x, y]) => fits(unit, anchor, size, x, y));
     if (free) return { x: free[0], y: free[1], button: true, most: size.width };
-    const width = Math.min(size.width, box.width);
-    return { x: leftward ? box.right - width : box.left, y: Math.max(0, box.top - size.height / 2), button: false, most: width };
+    const [width, y] = [Math.min(size.width, box.width), edgeOf(box, line) - half];
+    return y < 0 ? null : { x: leftward ? box.right - width : box.left, y, button: false, most: width };
   };
 
   netra.places = { anchorOf, linksOf, isCovered, find };

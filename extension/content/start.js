@@ -56,6 +56,8 @@
   // Scripts of an earlier generation, whose extension is gone, leave to this one. Others don't listen to it.
   const TAKES_OVER = 'netra-takes-over';
   document.dispatchEvent(new Event(TAKES_OVER));
+  // In Firefox they are dead already and could not clear up.
+  for (const left of document.querySelectorAll('netra-marks,netra-note,netra-ask')) left.remove();
   document.addEventListener(TAKES_OVER, () => {
     if (netra.core.orphaned()) netra.guard.remove(true);
   });

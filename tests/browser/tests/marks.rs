@@ -7,7 +7,7 @@ use netra_browser::gesture::Act;
 use netra_browser::harness::{Shared, Suite};
 use netra_browser::marks::{HOST, Mark};
 use netra_browser::rig::{Plan, Rig};
-use netra_browser::scene::{BOTH, DAY, LISTED, Scene, UNLISTED};
+use netra_browser::scene::{BOTH, DAY, FACEBOOK, LISTED, Scene, UNLISTED};
 use netra_browser::wait;
 use serde_json::{Value, json};
 
@@ -36,6 +36,7 @@ fn main() {
         on("the_shortcut_hides_all_and_shows_it_again", shortcut);
         on("a_site_that_is_switched_off_has_none", switched_off);
         on("can_be_read", readable);
+        suite.on(&shared, "none_stays_behind_when_the_extension_is_loaded_anew", anew);
         let alone = Shared::new(Plan::without_extension(browser));
         for scene in BOTH {
             let alone = alone.clone();
@@ -303,27 +304,46 @@ fn scrolled(player: &mut Player, scene: Scene) -> Result<()> {
     Ok(())
 }
 
-/// A page with a comment by a listed account under an unlisted post, the comment, the post.
-const COMMENTED: [(&str, &str, &str); 2] = [
+/// A comment by a listed account under an unlisted post: the page, the comment.
+const BY_LISTED: [(&str, &str, &str); 2] = [
     ("facebook", "https://www.facebook.com/search/posts/?q=kebun", "s2-comment1"),
     ("instagram", "https://www.instagram.com/explore/tags/langit/", "u2-comment1"),
 ];
 
+/// A listed post with comments by others: the page, the post.
+const UNDER_LISTED: [(&str, &str, &str); 2] = [
+    ("facebook", "https://www.facebook.com/donyahmadmunir/posts/pfbid0sim1", "p1"),
+    ("instagram", "https://www.instagram.com/p/SIMmodal2/", "p1"),
+];
+
 fn commented(player: &mut Player, scene: Scene) -> Result<()> {
-    let (_, url, comment) =
-        COMMENTED.iter().find(|(site, ..)| *site == scene.site).context("no comment")?;
+    let of = |all: &[(&str, &'static str, &'static str)]| {
+        all.iter().find(|(site, ..)| *site == scene.site).map(|(_, url, unit)| (*url, *unit))
+    };
+    let (url, comment) = of(&BY_LISTED).context("no page")?;
     player.enter(url)?;
     let session = &player.rig.session;
     session.bring(&session.control(comment)?)?;
     session.wait_for_mark(comment)?;
-    session.settle()?;
-    let post = comment.split('-').next().unwrap_or_default();
-    let others: Vec<_> = session
-        .marks()?
-        .into_iter()
-        .filter(|m| m.on.starts_with(post) && m.on != *comment)
-        .collect();
-    ensure!(others.is_empty(), "the post and the other comments have marks: {others:?}");
+    ensure_only(player, comment)?;
+    let (url, post) = of(&UNDER_LISTED).context("no page")?;
+    player.enter(url)?;
+    let session = &player.rig.session;
+    session.wait_for_mark(post)?;
+    session.bring(&session.control(&format!("{post}-comment1"))?)?;
+    ensure_only(player, post)
+}
+
+/// Fails if anything else of the unit has a mark, now or after the page has been read once more.
+fn ensure_only(player: &Player, on: &str) -> Result<()> {
+    let session = &player.rig.session;
+    let unit = on.split('-').next().unwrap_or_default();
+    for _ in 0..30 {
+        let others: Vec<_> =
+            session.marks()?.into_iter().filter(|m| m.on.starts_with(unit) && m.on != on).collect();
+        ensure!(others.is_empty(), "beside the one on {on}: {others:?}");
+        session.settle()?;
+    }
     Ok(())
 }
 
@@ -393,6 +413,20 @@ fn switched_off(player: &mut Player, scene: Scene) -> Result<()> {
     player.pass(LISTED, Act::Click)?;
     ensure!(session.mark_host()?.is_none(), "a switched-off site has our layer");
     Ok(())
+}
+
+fn anew(player: &mut Player) -> Result<()> {
+    player.enter(FACEBOOK.feed)?;
+    player.rig.session.wait_for_mark("u1")?;
+    let old = player.rig.session.mark_host()?.context("no layer")?;
+    player.rig.reload_extension()?;
+    let session = &player.rig.session;
+    wait::until("the new scripts mark, and the old ones' layer is gone", || {
+        let one = "return document.querySelectorAll(arguments[0]).length === 1";
+        let alone = session.run(one, &[HOST.into()])? == true;
+        let host = session.mark_host()?.filter(|host| *host != old);
+        Ok((alone && host.is_some() && !session.marks()?.is_empty()).then_some(()))
+    })
 }
 
 /// Contrast of the mark's words and of its line against its ground, by the WCAG's formula.
