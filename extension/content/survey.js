@@ -21,6 +21,7 @@
   const GLANCE_SHARE = 0.1;
   const MOST_CREDIT_MS = 40;
   const MOST_CHANGED = 200;
+  const ON_ACCOUNT = new Set(['follow', 'friend', 'join']);
 
   let scheduled = false;
   /** Something changed while a reading was under way. */
@@ -59,9 +60,18 @@
     return box.width > 0 && box.bottom >= -margin && box.top <= window.innerHeight + margin;
   };
 
+  /** Whose it is may be told of an account that is followed already; there is no gesture to ask about. @param {Element} control */
+  const madeBefore = (control) => {
+    const label = netra.labels.labelOf(control);
+    for (const [name, { gesture = name, undo }] of Object.entries(netra.site.rules.gestures)) {
+      if (ON_ACCOUNT.has(gesture) && netra.labels.matches(label, `${name}-undo`, undo)) return { gesture, control };
+    }
+    return null;
+  };
+
   /** @param {Element} control @returns {boolean} was there something to read? */
   const readOne = (control) => {
-    const press = netra.gestures.ofControl(control);
+    const press = netra.gestures.ofControl(control) ?? madeBefore(control);
     if (!press || press.control !== control) return false;
     const unit = netra.units.of(press);
     if (unit.sightings.length) {

@@ -36,6 +36,7 @@ fn main() {
         on("the_shortcut_hides_all_and_shows_it_again", shortcut);
         on("a_site_that_is_switched_off_has_none", switched_off);
         on("can_be_read", readable);
+        suite.on(&shared, "an_account_that_is_followed_already_has_one", followed);
         suite.on(&shared, "none_stays_behind_when_the_extension_is_loaded_anew", anew);
         let alone = Shared::new(Plan::without_extension(browser));
         for scene in BOTH {
@@ -413,6 +414,17 @@ fn switched_off(player: &mut Player, scene: Scene) -> Result<()> {
     player.pass(LISTED, Act::Click)?;
     ensure!(session.mark_host()?.is_none(), "a switched-off site has our layer");
     Ok(())
+}
+
+fn followed(player: &mut Player) -> Result<()> {
+    player.enter("https://www.facebook.com/friends/suggestions/")?;
+    let session = &player.rig.session;
+    // The last of the cards is a party's, and says "Mengikuti".
+    let name = session.run("return [...document.querySelectorAll('a')].some(at => at.textContent === 'Partai Perindo')", &[])?;
+    ensure!(name == true, "the card is not there");
+    wait::until("all three listed cards have a mark", || {
+        Ok((session.marks()?.len() == 3).then_some(()))
+    })
 }
 
 fn anew(player: &mut Player) -> Result<()> {
