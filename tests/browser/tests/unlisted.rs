@@ -12,8 +12,10 @@ use netra_browser::scene::{BOTH, DAY, Scene};
 const AWAKE: usize = 150;
 /// Presses for each site with the background stopped right before.
 const ASLEEP: usize = 25;
-/// Units from one press to the next when asleep: far enough that none was judged ahead.
+/// Units from one press to the next when asleep.
 const STRIDE: usize = 12;
+/// From this unit on nothing was ever in view.
+const UNSEEN: usize = 500;
 
 fn main() {
     let mut suite = Suite::default();
@@ -98,6 +100,11 @@ fn asleep(player: &mut Player, scene: Scene) -> Result<()> {
         let session = &player.rig.session;
         session.bring(&control)?;
         session.clear_log()?;
+        // With the button down the node becomes another's: nobody can have been asked about that one before.
+        let script = "const [index, unit] = arguments;
+            const become = () => siteHooks.recycle(index, unit);
+            document.addEventListener('pointerdown', become, { capture: true, once: true });";
+        session.run(script, &[(turn * STRIDE - 1).into(), format!("g{}", UNSEEN + turn).into()])?;
         player.rig.stop_background()?;
         session.fire(&control, Act::Click)?;
         player.wait_for_actions(1).with_context(|| format!("press {turn}"))?;
