@@ -1,5 +1,5 @@
-//! Serves the simulated sites: one shell page for each site, its script and style, and strict headers; and
-//! at the address of a saved page, that page instead.
+//! Serves the simulated sites: one shell page for each site, its script and style, and strict headers; a shape where
+//! the address asks for one; and at the address of a saved page, that page instead.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::{Component, Path, PathBuf};
@@ -60,8 +60,7 @@ impl Site {
         let mut stream = BufReader::new(stream);
         while let Some(target) = read_request(&mut stream)? {
             record.note(host, Some(&target));
-            let path = target.split(['?', '#']).next().unwrap_or("/");
-            let answer = self.answer(host, path);
+            let answer = self.answer(host, &target);
             let head = format!(
                 "HTTP/1.1 {}\r\n{}content-length: {}\r\n\r\n",
                 answer.status,
@@ -76,19 +75,25 @@ impl Site {
         Ok(())
     }
 
-    fn answer(&self, host: &str, path: &str) -> Answer {
+    fn answer(&self, host: &str, target: &str) -> Answer {
+        let (path, query) = target.split_once('?').unwrap_or((target, ""));
         if let Some(page) = &self.saved {
             return self.saved_answer(page, path);
         }
-        let (file, headers) = match path.strip_prefix("/static/") {
-            Some(name) => (self.root.join("dist").join(name), file_headers(name)),
-            None => {
+        let shape = query.split('&').find_map(|pair| pair.strip_prefix("shape="));
+        let (file, headers) = match (path.strip_prefix("/static/"), shape) {
+            (Some(name), _) => (self.root.join("dist").join(name), file_headers(name)),
+            (None, Some(name)) => (
+                self.root.join("shapes").join(format!("{name}.html")),
+                self.headers.as_ref().clone(),
+            ),
+            (None, None) => {
                 let shell = if host.ends_with("instagram.com") { "instagram" } else { "facebook" };
                 let file = self.root.join("shell").join(format!("{shell}.html"));
                 (file, self.headers.as_ref().clone())
             }
         };
-        let inside = !Path::new(path).components().any(|part| part == Component::ParentDir);
+        let inside = !Path::new(target).components().any(|part| part == Component::ParentDir);
         match std::fs::read(&file) {
             Ok(body) if inside => Answer { status: "200 OK", headers, body },
             _ => Answer::nothing(),

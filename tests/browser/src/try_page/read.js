@@ -3,7 +3,7 @@
 async () => {
   const { netra } = globalThis;
   if (!netra?.gestures || !netra.site?.rules) return null;
-  const { pressable, bare_icons } = netra.site.rules;
+  const { pressable, bare_icons, comments } = netra.site.rules;
   const LONGEST = 60;
 
   /** A selector that finds this element and no other; Netra's own elements stand beside the body. */
@@ -33,15 +33,18 @@ async () => {
     return `<${element.localName}${role ? ` role=${role}` : ''}${mark ? ` ${mark.name}=${short(mark.value)}` : ''}>`;
   };
 
+  /** What a button does when pressed, or Enter in a box. */
+  const pressOf = (element) => netra.comments.ofBox(element) ?? netra.gestures.ofControl(element);
+
   /** Fills in what Netra reads. */
   const read = async (element, button) => {
-    const found = netra.gestures.ofControl(element);
+    const found = pressOf(element);
     if (!found) {
       button.label = netra.labels?.labelOf(element) ?? '';
       return;
     }
     button.gesture = found.gesture;
-    const unit = netra.units.read(found.control, found.gesture);
+    const unit = netra.units.of(found);
     button.surface = unit.surface;
     button.accounts = unit.sightings.map(({ part, name, href }) => ({ part, name: short(name), href: href ?? '' }));
     if (!unit.sightings.length) return;
@@ -50,11 +53,11 @@ async () => {
   };
 
   const all = [];
-  for (const element of document.querySelectorAll(bare_icons ? `${pressable},${bare_icons}` : pressable)) {
-    const found = netra.gestures.ofControl(element);
+  for (const element of document.querySelectorAll([pressable, comments.box, bare_icons].filter(Boolean).join(','))) {
+    const found = pressOf(element);
     // A part of a larger button does what that one does, and stands there.
     if (found && found.control !== element && found.control.matches(pressable)) continue;
-    // An icon without a button around it counts where it does something.
+    // A box, or an icon without a button around it, counts where something is done with it.
     if (!element.matches(pressable) && (!found || element.closest(pressable))) continue;
     const button = { name: nameOf(element), kind: kindOf(element), path: pathOf(element), accounts: [] };
     await read(element, button).catch((error) => (button.error = String(error)));
