@@ -14,6 +14,9 @@
   const FAR = 160;
   const GAP = 8;
   const STEP = 16;
+  const PROBE = 8;
+  /** A mark's own edge, where a neighbour may touch it. */
+  const RIM = 2;
   const MOST_TEXTS = 30;
 
   /**
@@ -97,14 +100,14 @@
     return (!control || control.contains(unit)) && getComputedStyle(top).cursor !== 'pointer';
   };
 
-  /** Where a mark is tried for something that lies below it: in its width, in its height. */
-  const PROBES = [[0, 0.5], [0.25, 0.5], [0.5, 0.5], [0.75, 0.5], [1, 0.5], [0, 0.12], [0.5, 0.12], [1, 0.12], [0, 0.88], [0.5, 0.88], [1, 0.88]];
+  /** Where a mark of a size is tried for something that lies below it: close enough that no small icon falls between. @param {number} size */
+  const probes = (size) => Array.from({ length: Math.ceil(size / PROBE) + 1 }, (_, at) => RIM + Math.min(at * PROBE, size - 2 * RIM));
 
   /** @param {Element} unit @param {Element} anchor @param {{width: number, height: number}} size @param {number} x @param {number} y */
   const fits = (unit, anchor, { width, height }, x, y) => {
     if (x < 0 || y < 0 || x + width > document.documentElement.clientWidth || y + height > window.innerHeight) return false;
     if (isCovered(unit, anchor, x + width / 2, y + height - 2)) return false;
-    return PROBES.every(([right, down]) => isFree(unit, x + 1 + right * (width - 2), y + height * down));
+    return probes(height).every((down) => probes(width).every((right) => isFree(unit, x + right, y + down)));
   };
 
   /** @param {{top: number, bottom: number}} line */
