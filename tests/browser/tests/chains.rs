@@ -1,6 +1,6 @@
 //! A gesture of several presses is asked about once, at its first; after the decision the rest goes through.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use netra_browser::Browser;
 use netra_browser::case::{Player, Step};
 use netra_browser::dialog::Choice;
@@ -19,6 +19,8 @@ const ON_FACEBOOK: [(&str, Way); 3] = [
 ];
 const ON_INSTAGRAM: [(&str, Way); 1] =
     [("as_a_message", &[("u1-share-person-1", "menu"), ("u1-share-send", "share")])];
+/// Buttons on the picture of a listed account, with what the page records.
+const QUICK: [(&str, &str); 2] = [("u9-next", "next"), ("u7-mute", "mute")];
 const ESCAPE: &str = "\u{E00C}";
 
 fn main() {
@@ -34,6 +36,10 @@ fn main() {
         for scene in BOTH {
             let name = format!("{}::a_decision_to_share_ends_with_the_address", scene.site);
             suite.on(&shared, &name, move |player| ends(player, scene));
+        }
+        for (button, action) in QUICK {
+            let name = format!("instagram::two_quick_presses_of_{action}_are_no_like");
+            suite.on(&shared, &name, move |player| quick(player, button, action));
         }
         suite.on(&shared, "facebook::a_decision_to_like_is_good_for_a_reaction", reacts);
     }
@@ -67,6 +73,18 @@ fn ends(player: &mut Player, scene: Scene) -> Result<()> {
     session.run("history.back()", &[])?;
     player.ask_at(&click(SHARE), None)?;
     player.cancel()
+}
+
+fn quick(player: &mut Player, button: &str, action: &str) -> Result<()> {
+    player.enter(INSTAGRAM.gestures)?;
+    let session = &player.rig.session;
+    session.press(&session.control(button)?, Act::Dblclick)?;
+    player.wait_for_actions(2)?;
+    session.settle()?;
+    session.ensure_no_dialog()?;
+    let done = session.actions()?;
+    ensure!(done == [action, action], "the page did {done:?}");
+    Ok(())
 }
 
 fn reacts(player: &mut Player) -> Result<()> {

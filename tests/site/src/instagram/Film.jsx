@@ -27,7 +27,7 @@ export function Film({ unit, account }) {
           <Icon of="play" size={40} label={t("play")} />
         </span>
       )}
-      <button type="button" aria-label={t("sound")} className="bare ig-mute" data-testid={`${unit.id}-mute`} onClick={mute}>
+      <button type="button" aria-label={t("sound")} className="bare ig-mute" data-testid={`${unit.id}-mute`} onClick={mute} onDoubleClick={first}>
         <Icon of={muted ? "muted" : "sound"} size={16} label={muted ? t("muted") : t("audible")} />
       </button>
     </div>

@@ -24,12 +24,12 @@ export function Slides({ unit, author }) {
         ))}
       </ul>
       {at > 0 && (
-        <button type="button" aria-label={t("previous")} className="ig-arrow back" data-testid={`${unit.id}-previous`} onClick={go(-1)}>
+        <button type="button" aria-label={t("previous")} className="ig-arrow back" data-testid={`${unit.id}-previous`} onClick={go(-1)} onDoubleClick={first}>
           ‹
         </button>
       )}
       {at < unit.slides.length - 1 && (
-        <button type="button" aria-label={t("next")} className="ig-arrow" data-testid={`${unit.id}-next`} onClick={go(1)}>
+        <button type="button" aria-label={t("next")} className="ig-arrow" data-testid={`${unit.id}-next`} onClick={go(1)} onDoubleClick={first}>
           ›
         </button>
       )}
