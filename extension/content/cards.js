@@ -85,6 +85,10 @@
   const read = (pressed, gesture) => {
     const rules = netra.site.rules;
     const item = itemOf(pressed);
+    const header = pressed.closest(rules.profile_header);
+    if (header && !item && !header.closest(`${rules.unit},${rules.dialog}`) && isProfileHeader(header)) {
+      return { element: header, surface: 'profile', sightings: owner(header) };
+    }
     let steps = 0;
     for (let at = pressed.parentElement; at && at !== document.body && steps < MOST_STEPS; at = at.parentElement, steps++) {
       const inPost = !!at.closest(rules.unit);
@@ -98,7 +102,9 @@
       // Who joins from a post joins what its head names, all of it.
       const head = inPost && gesture === 'join' ? ofHead(at) : [];
       if (head.length) return { element: box, surface: surfaceOf(head, 'post'), sightings: head };
-      const links = inPost ? accountLinks(box, outside) : ofCard(accountLinks(box, outside), pressed);
+      // A list's entry may be marked as a post; without a post's buttons it is a card.
+      const isPost = !!at.closest(rules.unit)?.querySelector(rules.actions);
+      const links = isPost ? accountLinks(box, outside) : ofCard(accountLinks(box, outside), pressed);
       const sightings = links.map((/** @type {Element} */ link) => sighting(link, 'author'));
       return { element: box, surface: surfaceOf(sightings, inPost ? 'post' : 'card'), sightings };
     }

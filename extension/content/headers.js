@@ -142,6 +142,21 @@
   };
 
   /**
+   * Is a link told of rather than named ("Liked by Budi and others")? Then words stand before it on its line, more than
+   * the one that joins two names.
+   * @param {Element} link @param {Element[]} links @param {Element} row
+   */
+  const isToldOf = (link, links, row) => {
+    for (let at = link.parentElement; at && at !== row && row.contains(at); at = at.parentElement) {
+      const here = at;
+      if (links.find((one) => here.contains(one)) !== link) return false;
+      const before = visibleText(at, HEAD_CHARACTERS).split(visibleText(link, HEAD_CHARACTERS))[0].trim();
+      if (before.split(/\s+/).length > 1) return true;
+    }
+    return false;
+  };
+
+  /**
    * Links that stand together with the first one, as in a head without a heading.
    * @param {Element[]} links
    * @param {Element} unit
@@ -153,7 +168,9 @@
       if (up.contains(pressed) || hasLike(up) || visibleText(up, HEAD_CHARACTERS + 1).length > HEAD_CHARACTERS) break;
       row = up;
     }
-    return links.filter((link) => row.contains(link));
+    const together = links.filter((link) => row.contains(link));
+    const named = together.filter((link) => !isToldOf(link, together, row));
+    return named.length ? named : together;
   };
 
   /**

@@ -16,6 +16,20 @@
     return slide;
   };
 
+  /**
+   * The only reel of a page, behind the dialog that a control stands in.
+   * @param {Element} pressed
+   */
+  const behind = (pressed) => {
+    const [video, ...others] = document.querySelectorAll('video');
+    const dialog = pressed.closest(netra.site.rules.dialog);
+    if (!video || others.length || !dialog || dialog.contains(video)) return null;
+    /** @type {Element} */
+    let slide = video;
+    for (let up = video.parentElement; up && !up.contains(dialog); up = up.parentElement) slide = up;
+    return slide;
+  };
+
   /** The video in the middle of the window. */
   const inView = () => {
     const middle = window.innerHeight / 2;
@@ -32,13 +46,13 @@
      * @returns {{element: Element, sightings: any[]} | null}
      */
     around(pressed) {
-      if (!netra.site.isReel() || document.querySelectorAll('video').length < 2) return null;
-      const video = inView();
-      const slide = video && slideOf(video);
-      if (!slide || slide.contains(pressed)) return null;
+      const videos = [...document.querySelectorAll('video')];
       // The pressed control may stand in another reel that is coming into view.
-      const own = [...document.querySelectorAll('video')].some((one) => slideOf(one).contains(pressed));
-      if (own) return null;
+      const isOwn = () => videos.some((one) => slideOf(one).contains(pressed));
+      if (!netra.site.isReel() || !videos.length || (videos.length > 1 && isOwn())) return null;
+      const video = inView();
+      const slide = videos.length > 1 ? video && slideOf(video) : behind(pressed);
+      if (!slide) return null;
       const named = netra.headers.sightings(slide, pressed);
       const found = named.some((/** @type {any} */ seen) => seen.href) ? named : netra.headers.fallback(slide, pressed);
       return found.length ? { element: slide, sightings: found } : null;
