@@ -62,13 +62,14 @@
 
   /** The comment box that a button stands beside: the only one in the smallest box around both. @param {Element} button */
   const boxBeside = (button) => {
-    const { comments, unit } = netra.site.rules;
+    const { comments, dialog, unit } = netra.site.rules;
     let steps = 0;
     for (let at = button.parentElement; at && at !== document.body && steps < MOST_STEPS; at = at.parentElement, steps++) {
       if (at.matches(unit)) return null;
-      const boxes = [...at.querySelectorAll(comments.box)].map(boxOf).filter(Boolean);
-      if (boxes.length) return boxes.length === 1 ? boxes[0] : null;
-      if (at.matches('form')) return null;
+      // Another's box, such as a private message's, ends the search as well.
+      const boxes = at.querySelectorAll(comments.box);
+      if (boxes.length) return boxes.length === 1 ? boxOf(boxes[0]) : null;
+      if (at.matches('form') || at.matches(dialog)) return null;
     }
     return null;
   };
@@ -118,6 +119,18 @@
     return boxes.length === 1 ? ofEnter(boxes[0]) : null;
   };
 
+  /** Does a control stand beside the box of a private message, or on a page of messages? @param {Element} control */
+  const isMessage = (control) => {
+    const { comments, unit } = netra.site.rules;
+    if (netra.site.isPrivate()) return true;
+    let steps = 0;
+    for (let at = control.parentElement; at && steps < NEAR_STEPS && !at.matches(unit); at = at.parentElement, steps++) {
+      const boxes = [...at.querySelectorAll(comments.box)];
+      if (boxes.length) return boxes.some((box) => says(box, 'others')) && !boxes.some(boxOf);
+    }
+    return false;
+  };
+
   /**
    * A smile under a story goes to its owner at once. Many of them together are a palette for the box.
    * @param {Element} button
@@ -146,8 +159,12 @@
       const box = boxOf(target);
       return box && pressOf(box);
     },
-    /** What a box says of itself. @param {Element} box */
-    words: (box) => wordsOf(box).join(' '),
+    words: wordsOf,
+    /** Is it known by its words as the box under a post? @param {Element} box */
+    isPosts: (box) => says(box, 'labels') && !says(box, 'reply'),
+    isMessage,
+    /** Is it known by its words as a box for something else? @param {Element} box */
+    isOthers: (box) => says(box, 'others') && !boxOf(box),
     /** @param {Element} box */
     isReply: (box) => says(box, 'reply'),
   };

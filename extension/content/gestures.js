@@ -48,6 +48,7 @@
       // A bar's own button carries the mark; a counter beside it doesn't.
       const drawn = !said && ((rules.mark && marked(control, rules.mark)) || (rules.place && netra.bars.isPlaced(control, rules.place)));
       if (!said && !drawn) continue;
+      if (gesture === 'like' && netra.comments.isMessage(control)) return null;
       if (isDone(control, rules.done) || isState(control, label, name, rules)) return null;
       // A mark stays when the like is given; only words tell one from the other.
       return { gesture, control, surface, opens, unsure: !said && !netra.site.languageKnown() };
@@ -114,6 +115,9 @@
     const { media, unit } = netra.site.rules;
     if (!media || !(target instanceof Element)) return null;
     if (target.closest('a[href],form,input,textarea') || ofControl(target)) return null;
+    // Two quick presses of a button on the picture ("next", "mute") are no double click on it; the picture may be a button itself.
+    const button = target.closest(netra.site.rules.pressable);
+    if (button && ![button, ...button.querySelectorAll(media.selector)].some(netra.units.isLarge)) return null;
     const post = target.closest(unit) ?? target.closest(netra.site.rules.dialog) ?? document.querySelector('main');
     if (!post?.contains(target)) return null;
     // On a post that is liked already a double click changes nothing.

@@ -14,6 +14,8 @@
   let shared = null;
   /** What was pressed last outside every portal: there a menu or dialog opens. @type {Element | null} */
   let pressed = null;
+  /** Which reply button was pressed last. @type {Element | null} */
+  let replying = null;
   /** A share that was begun and not yet sent. @type {{control: Element, unit: any, address: string} | null} */
   let sharing = null;
 
@@ -28,17 +30,24 @@
     const { picker, pressable, heading } = netra.site.rules;
     if (!picker) return null;
     const box = control.closest(netra.site.rules.portal);
-    if (!box || box.querySelector(heading) || box.querySelectorAll(pressable).length > picker.most) return null;
+    // Who reacted is shown in a dialog, too; it names people.
+    if (!box || box.querySelector(heading) || netra.links.accountLinks(box).length || box.querySelectorAll(pressable).length > picker.most) return null;
     const called = matches(fold(box.getAttribute('aria-label') ?? ''), 'picker', picker.labels);
     const drawn = control.closest(picker.mark);
     return called || (drawn && box.contains(drawn)) ? box : null;
   };
 
-  /** Is it the button of a dialog in which something is written that names somebody: a post that is shared on? @param {Element} control */
-  const isComposer = (control) => {
-    const { comments, dialog } = netra.site.rules;
-    const box = control.closest(dialog);
-    return !!box && !!box.querySelector(comments.box) && netra.links.accountLinks(box).length > 0;
+  /**
+   * What the button of a dialog in which something is written sends: a post that is shared on names somebody; the
+   * user's own post may, too, but its box says that it is one.
+   * @param {Element} control
+   * @returns {'shared' | 'own' | 'other'}
+   */
+  const composed = (control) => {
+    const dialog = control.closest(netra.site.rules.dialog);
+    const boxes = dialog ? [...dialog.querySelectorAll(netra.site.rules.comments.box)] : [];
+    if (boxes.some(netra.comments.isOthers)) return 'own';
+    return boxes.length && netra.links.accountLinks(dialog).length ? 'shared' : 'other';
   };
 
   /**
@@ -60,7 +69,10 @@
     // A post's menu may offer to share it, too; and a menu may have been open before anything was pressed.
     const opener = [pressed, shared].find((one) => one?.isConnected && portalOf(control, one));
     if (said === 'now' || said === 'go_on') return opener ? { ...press, from: opener } : undefined;
-    return said === 'post' && isComposer(control) ? press : undefined;
+    if (said !== 'post') return undefined;
+    const what = composed(control);
+    if (what === 'own') return null;
+    return what === 'shared' ? press : undefined;
   };
 
   /**
@@ -116,6 +128,7 @@
       if (!control || isOpened(control)) return;
       if (!focused && sharing && !portalOf(control, sharing.control)) sharing = null;
       pressed = control;
+      if (matches(labelOf(control), 'reply-buttons', netra.site.rules.comments.reply_buttons)) replying = control;
     },
     /** A share goes through: what its button opens belongs to it, until something is sent. @param {{press: Press, unit: any}} aim */
     carried({ press, unit }) {
@@ -125,11 +138,7 @@
     },
     /** What opened the dialog around an element, if it was pressed in the page. @param {Element} element */
     openerOf: (element) => (pressed?.isConnected && portalOf(element, pressed) ? pressed : null),
-    /** A comment whose reply button was pressed last, for boxes that stand elsewhere. @param {Element} box */
-    replied(box) {
-      const { reply_buttons } = netra.site.rules.comments;
-      const isReply = pressed?.isConnected && !box.contains(pressed) && matches(labelOf(pressed), 'reply-buttons', reply_buttons);
-      return isReply ? pressed : null;
-    },
+    /** The button of the comment that was replied to last, for boxes that stand elsewhere. @param {Element} box */
+    replied: (box) => (replying?.isConnected && !box.contains(replying) ? replying : null),
   };
 })();

@@ -24,6 +24,7 @@
       return language() ? !!words[language()]?.length : Object.values(words).some((list) => list.length > 0);
     },
     isStory: () => startsWith(rules.stories.paths),
+    isPrivate: () => startsWith(rules.private_paths),
     isReel: () => startsWith(rules.reel_paths),
   };
 })();

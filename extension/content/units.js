@@ -123,31 +123,6 @@
   };
 
   /**
-   * The comment that a box of its own answers: it stands before the box in the same thread.
-   * @param {Element} box
-   * @param {Element} unit
-   */
-  const answered = (box, unit) => {
-    const button = netra.portals.replied(box);
-    const under = button && unitOf(button);
-    if (under?.surface === 'comment' && unit.contains(under.element)) return under.element;
-    /** @type {Element | null} */
-    let nearby = null;
-    if (!netra.comments.isReply(box)) return null;
-    const words = netra.comments.words(box);
-    for (let at = box.parentElement; at && at !== unit; at = at.parentElement) {
-      const before = [...at.querySelectorAll(netra.site.rules.comment)].filter(
-        (one) => isComment(one) && !!(one.compareDocumentPosition(box) & Node.DOCUMENT_POSITION_FOLLOWING),
-      );
-      const called = before.filter((one) => words.endsWith(` ${fold(commentSightings(one)[0]?.name ?? '?')}`));
-      if (called.length) return called[called.length - 1];
-      // A thread begins with the comment that was answered first.
-      if (before.length && !nearby) nearby = before[0];
-    }
-    return nearby;
-  };
-
-  /**
    * Does the page's owner count beside the accounts that a post names itself? Not where a dialog lies over the
    * page, and not where the address is that of one post.
    * @param {Element} element
@@ -219,6 +194,7 @@
       // Comments may be shown in a dialog that says nothing of the post.
       const opener = netra.portals.openerOf(pressed);
       if (opener) return readPost(opener, true);
+      if (netra.reels.around(pressed)) return readOutside(pressed);
       if (isCarousel(element, 'like')) return netra.cards.read(pressed);
       sightings = [...sightings, ...netra.headers.fallback(element, pressed)];
     }
@@ -233,7 +209,7 @@
     if (netra.site.isStory()) return readStory(pressed);
     const near = commentAround(pressed) ?? unitOf(pressed);
     if (near?.surface === 'comment') return readComment(near.element, pressed, gesture);
-    const comment = gesture === 'comment' ? answered(pressed, near?.element ?? document.body) : null;
+    const comment = gesture === 'comment' ? netra.replies.answered(pressed, near?.element ?? document.body) : null;
     return comment ? readComment(comment, comment, gesture) : readPost(pressed);
   };
 
@@ -252,7 +228,10 @@
     hasMedia,
     isComment,
     isCommentIcon,
+    isUnit,
+    unitOf,
     belongs,
+    commentSightings,
     read,
     /** Whom a press reaches. @param {Press} press */
     of: (press) => press.unit ?? read(press.from ?? press.control, press.gesture, press.surface),

@@ -94,6 +94,8 @@ interface SiteRules {
   /** More smiles together than this are a palette, not quick answers. */
   stories: { paths: string[]; most_smiles: number };
   reel_paths: string[];
+  /** Pages of private messages. */
+  private_paths: string[];
   group_paths: string[];
   unit: string;
   dialog: string;
@@ -134,6 +136,7 @@ interface Netra {
     languageKnown(): boolean;
     isStory(): boolean;
     isReel(): boolean;
+    isPrivate(): boolean;
   };
   [part: string]: any;
 }
