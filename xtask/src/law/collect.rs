@@ -8,8 +8,8 @@ use super::data::{Table, Tables, sources_of, str_of};
 use super::words::Words;
 
 /// Every row that was looked for and not found, is Netra's own reading, or cites what was not read in full.
-pub fn open_questions(tables: &Tables, words: &Words<'_>, number: usize) -> Vec<String> {
-    let mut lines = opening("open", words, number);
+pub fn open_questions(tables: &Tables, words: &Words<'_>) -> Vec<String> {
+    let mut lines = Vec::new();
     for confidence in ["NC", "netra"] {
         let mut rows = BTreeMap::<String, Vec<String>>::new();
         for (table, one) in every_row(tables) {
@@ -32,23 +32,17 @@ pub fn open_questions(tables: &Tables, words: &Words<'_>, number: usize) -> Vec<
 }
 
 /// Every source, with the rows that rest on it.
-pub fn sources(tables: &Tables, words: &Words<'_>, number: usize) -> Vec<String> {
+pub fn sources(tables: &Tables) -> String {
     let mut sources = BTreeMap::<String, BTreeSet<String>>::new();
     for (table, one) in every_row(tables) {
         for source in sources_of(one) {
             sources.entry(source).or_default().insert(name(table, one));
         }
     }
-    let mut lines = opening("sources", words, number);
     let items = sources.into_iter().map(|(source, rows)| {
         format!("- {source}: {}", rows.into_iter().collect::<Vec<_>>().join(", "))
     });
-    lines.push(items.collect::<Vec<_>>().join("\n"));
-    lines
-}
-
-fn opening(id: &str, words: &Words<'_>, number: usize) -> Vec<String> {
-    vec![format!("## {number}. {}", words.chapter(id)), words.own(&format!("about.{id}"))]
+    items.collect::<Vec<_>>().join("\n")
 }
 
 fn every_row(tables: &Tables) -> impl Iterator<Item = (&Table, &Value)> {

@@ -8,12 +8,14 @@
 mod chapter;
 mod collect;
 mod data;
+mod glance;
 mod row;
 mod words;
 
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
+use netra::law::Law;
 use netra::texts::{Language, Texts};
 
 use crate::{paths, run};
@@ -40,11 +42,12 @@ pub fn write() -> Result<()> {
 fn page() -> Result<String> {
     let tables = data::read()?;
     let texts = Texts::shipped().context("extension/data/texts")?;
+    let law = Law::shipped().context("extension/data/law")?;
     let mut page = format!(
         "<!-- Made by `{COMMAND}` from extension/data/law and extension/data/texts. Change those, not this. -->\n\n"
     );
     for language in [Language::Id, Language::En] {
-        page.push_str(&part(&tables, &Words::read(&texts, language)?)?);
+        page.push_str(&part(&tables, &law, &Words::read(&texts, language)?)?);
     }
     while page.ends_with("\n\n") {
         page.pop();
@@ -53,15 +56,26 @@ fn page() -> Result<String> {
 }
 
 /// The page in one language.
-fn part(tables: &Tables, words: &Words<'_>) -> Result<String> {
+fn part(tables: &Tables, law: &Law, words: &Words<'_>) -> Result<String> {
     let mut lines = chapter::opening(tables, words);
-    for (place, table) in tables.iter().enumerate() {
-        lines.push(format!("## {}. {}", place + 1, words.chapter(&table.name)));
+    let mut number = 0;
+    let mut heading = |name: &str| {
+        number += 1;
+        format!("## {number}. {}", words.chapter(name))
+    };
+    for table in tables {
+        lines.push(heading(&table.name));
         lines.push(chapter::about(table, words));
         lines.extend(chapter::body(table, tables, words)?);
+        if table.name == "levels" {
+            lines.extend([heading("glance"), words.own("about.glance")]);
+            lines.extend(glance::tables(law, words));
+        }
     }
-    lines.extend(collect::open_questions(tables, words, tables.len() + 1));
-    lines.extend(collect::sources(tables, words, tables.len() + 2));
+    lines.extend([heading("open"), words.own("about.open")]);
+    lines.extend(collect::open_questions(tables, words));
+    lines.extend([heading("sources"), words.own("about.sources")]);
+    lines.push(collect::sources(tables));
     Ok(lines.into_iter().map(|line| line + "\n\n").collect())
 }
 

@@ -53,12 +53,21 @@ const LATER: [&str; 10] = [
 
 /// The block.
 pub fn block(table: &Table, one: &Value, tables: &Tables, words: &Words<'_>) -> String {
-    let mut lines = vec![format!("- {}", head(table, one, words))];
+    let id = str_of(one, "id");
+    let name = if id.is_empty() { String::new() } else { format!(" `{}/{id}`", table.name) };
+    let mut lines = vec![format!("- {}{name}", head(one, words))];
     let mut say = |text: String| lines.push(format!("  - {text}"));
     if let Some(id) = one["text"].as_str() {
-        say(format!("**{}**", words.said(id)));
         for variant in variants(id, tables, words) {
-            say(format!("{}: **{}**", words.own("key.variant"), words.said(&variant)));
+            say(format!("{}: {}", words.own("key.variant"), words.said(&variant)));
+        }
+    }
+    for (key, word) in CONDITIONS {
+        // What is not limited is not said, but for who: a rule without a role speaks of everybody.
+        let everybody = key == "roles" && is_rule(one);
+        let all = || everybody.then(|| words.own("all.role"));
+        if let Some(only) = only(one, key, words).filter(|_| is_rule(one)).or_else(all) {
+            say(format!("{}: {only}", words.own(&format!("key.{word}"))));
         }
     }
     if let Some(id) = one["instrument"].as_str() {
@@ -87,31 +96,27 @@ pub fn block(table: &Table, one: &Value, tables: &Tables, words: &Words<'_>) -> 
     lines.join("\n")
 }
 
-/// Its name, and the cases it speaks of.
-fn head(table: &Table, one: &Value, words: &Words<'_>) -> String {
-    let id = str_of(one, "id");
-    let name = if id.is_empty() { String::new() } else { format!(" `{}/{id}`", table.name) };
+/// Whether the row is a rule with cases, and not an instrument, a channel or a kind's levels.
+fn is_rule(one: &Value) -> bool {
+    one["kind"].is_null() && one["name"].is_null() && one["text"].is_string()
+}
+
+/// What the row says, or is called.
+fn head(one: &Value, words: &Words<'_>) -> String {
     if let Some(short) = one["short"].as_str() {
-        return format!("**{short}**: {}{name}", str_of(one, "title"));
+        return format!("**{short}**: {}", str_of(one, "title"));
     }
     if let Some(kind) = one["kind"].as_str() {
         let kind = words.named(&format!("kind.{kind}"), kind);
         let only = only(one, "gestures", words).map(|only| format!(" ({only})"));
-        return format!("**{kind}**{}{name}", only.unwrap_or_default());
+        return format!("**{kind}**{}", only.unwrap_or_default());
     }
-    let own = str_of(one, "name");
-    if !own.is_empty() || table.name == "channels" {
-        return format!("**{}**{name}", if own.is_empty() { id } else { own });
+    let said = one["text"].as_str().map(|id| format!("**{}**", words.said(id)));
+    match (one["name"].as_str(), said) {
+        (Some(name), Some(said)) => format!("**{name}**: {said}"),
+        (Some(name), None) => format!("**{name}**"),
+        (None, said) => said.unwrap_or_default(),
     }
-    // What is not limited is not said, but for who and what: a row without them speaks of everybody.
-    let parts: Vec<String> = CONDITIONS
-        .iter()
-        .filter_map(|(key, word)| {
-            let always = matches!(*word, "role" | "gesture");
-            only(one, key, words).or_else(|| always.then(|| words.own(&format!("all.{word}"))))
-        })
-        .collect();
-    format!("{}{name}", parts.join(" · "))
 }
 
 /// What a row is limited to, in words; nothing where it is not limited.
