@@ -85,6 +85,7 @@ const choose = async () => {
     .catch((error) => ({ trouble: { text: String(error?.message ?? error) } }));
   if (mine !== asked) return;
   if (!reply?.units) return say('trouble', text('trouble', { detail: reply?.trouble?.text ?? '' }));
+  at('trouble').hidden = true;
   answer = Object.fromEntries(reply.units.map((/** @type {any} */ unit) => [unit.id, unit]));
   netra.core.panel = reply.panel;
   showMark(reply.units.find((/** @type {any} */ unit) => unit.mark)?.mark);

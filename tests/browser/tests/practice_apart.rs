@@ -6,8 +6,9 @@ use netra_browser::dialog::Choice;
 use netra_browser::gesture::Act;
 use netra_browser::harness::{Shared, Suite};
 use netra_browser::proxy::Request;
+use netra_browser::rig::Plan;
 use netra_browser::scene::{FACEBOOK, LISTED};
-use netra_browser::{Browser, Rig, wait};
+use netra_browser::{Browser, Rig, package, paths, wait};
 use serde_json::{Value, json};
 
 /// Hosts that the browsers' makers run, asked by the browser itself when it likes.
@@ -27,6 +28,8 @@ fn main() {
         on("it_is_read_from_the_back_of_a_room_and_on_a_phone", sizes);
         on("the_popup_opens_it", from_popup);
         on("it_speaks_english_when_set", english);
+        on("nothing_stands_in_the_way_of_a_screen_reader", accessible);
+        suite.add(&format!("{browser}::it_says_when_it_cannot_judge"), move || broken(browser));
     }
     suite.run()
 }
@@ -198,4 +201,40 @@ fn english(player: &mut Player) -> Result<()> {
     let said = rig.session.text(&rig.session.wait_for_dialog()?)?;
     ensure!(said.contains("invented") && said.contains("Cancel"), "it says: {said}");
     rig.session.choose(Choice::Cancel)
+}
+
+/// Every rule of axe-core on the page, as a list of what breaks which.
+const AXE: &str = "const done = arguments[arguments.length - 1];
+    axe.run(document).then(({ violations }) => done(violations.flatMap(({ id, nodes }) => nodes.map(node => `${id} ${node.target}: ${node.failureSummary}`))), error => done([String(error)]));";
+
+fn accessible(player: &mut Player) -> Result<()> {
+    let axe = std::fs::read_to_string(paths::site().join("node_modules/axe-core/axe.min.js"))?;
+    for dark in [false, true] {
+        player.rig.set_dark(dark)?;
+        for stage in ["candidate", "none"] {
+            open(player, "id")?;
+            player.rig.choose_practice(&json!({ "stage": stage, "account": "team" }))?;
+            let found = player.rig.session.run_async(&format!("{axe}\n{AXE}"), &[])?;
+            ensure!(found == json!([]), "dark: {dark}, {stage}: {found:#}");
+        }
+    }
+    player.rig.set_dark(false)
+}
+
+fn broken(browser: Browser) -> Result<()> {
+    let folder = package::copied(browser)?;
+    std::fs::write(folder.path().join("data/practice.netra"), "torn")?;
+    let rig = Plan::with_extension(browser).package(folder.path()).start()?;
+    rig.open_own_page(netra_browser::practice::PAGE)?;
+    wait::until("the page says so", || {
+        let said = rig.practice_says("trouble")?;
+        let shown = "return document.getElementById('trouble').checkVisibility()";
+        let shown = rig.session.run(shown, &[])? == true;
+        Ok((shown && said.starts_with("Halaman latihan tidak dapat dipakai: ")).then_some(()))
+    })?;
+    // No gesture can be pressed, and none is called harmless.
+    let pressable = "return document.querySelectorAll('#gestures button:enabled').length";
+    ensure!(rig.session.run(pressable, &[])? == 0, "a gesture can be pressed");
+    ensure!(rig.practice_says("unmarked")?.is_empty(), "it says that nothing is marked");
+    Ok(())
 }
