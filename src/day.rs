@@ -40,6 +40,12 @@ pub fn year_before(day: Date) -> Option<Date> {
     Date::new(year, day.month(), day.day()).or_else(|_| Date::new(year, day.month(), 28)).ok()
 }
 
+/// The same day a year after; of 29 February the 28th.
+pub fn year_after(day: Date) -> Option<Date> {
+    let year = day.year().checked_add(1)?;
+    Date::new(year, day.month(), day.day()).or_else(|_| Date::new(year, day.month(), 28)).ok()
+}
+
 /// The day that holds an instant, in milliseconds since 1970 on the clock that is asked about.
 pub fn holding(ms: i64) -> Option<Date> {
     EPOCH.checked_add(SignedDuration::from_hours(ms.div_euclid(86_400_000).checked_mul(24)?)).ok()

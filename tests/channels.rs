@@ -118,6 +118,11 @@ fn after_a_year_only_the_name_is_told() {
     let names: Vec<String> =
         rows().iter().map(|row| row["name"].as_str().unwrap().to_owned()).collect();
     assert_eq!(told(&old), names);
+    // A page that keeps the last answer learns that it changes on that day.
+    let turn = (String::new(), "2027-02-02".parse().unwrap());
+    assert!(
+        verdict("2027-02-01").turns.contains(&turn) && !verdict("2027-02-02").turns.contains(&turn)
+    );
     // The short form never told more than a name.
     assert_eq!(old.lines[3], "Ragu atau ditekan? Hubungi Bawaslu.");
 }

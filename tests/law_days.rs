@@ -64,7 +64,7 @@ fn every_act_and_range_says_from_when_to_when_and_none_is_older_than_its_instrum
 fn no_rule_is_one_that_nobody_can_meet() {
     let law = Core::new(small_list()).law;
     let days: Vec<Option<Date>> =
-        law.turns().into_iter().map(Some).chain([None, Some(Date::MIN)]).collect();
+        law.turns().iter().copied().map(Some).chain([None, Some(Date::MIN)]).collect();
     let mut met = BTreeMap::<&str, BTreeSet<String>>::new();
     for case in Case::all() {
         for (day, quiet) in days.iter().flat_map(|day| [(*day, false), (*day, true)]) {
@@ -116,6 +116,19 @@ fn the_law_of_a_day_is_the_law_of_that_day() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn an_answer_tells_when_its_law_changes() {
+    let core = Core::new(small_list());
+    let turns = |day: &str| {
+        let moment = netra::election::Moment::Day(day.parse().unwrap());
+        core.verdict(&common::unit_of("ig:uji_calon"), moment).turns
+    };
+    // On the clock of the contest's region, and while it lies ahead.
+    let turn = ("1206".to_owned(), "2024-11-14".parse().unwrap());
+    assert!(turns("2024-11-13").contains(&turn));
+    assert!(!turns("2024-11-14").contains(&turn));
 }
 
 #[test]

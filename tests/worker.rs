@@ -63,9 +63,10 @@ fn a_warned_unit_comes_with_levels_mark_and_dialogs() {
     assert_eq!(clear["id"], "8");
     assert_eq!(clear["level"]["like"], "clear");
     assert!(clear.get("mark").is_none() && clear.get("dialog").is_none());
-    // The next change: the first quiet day, on the clock of Karo.
-    let alone = worker().judge(&ask(json!([unit("7", "/uji_calon/")])), campaign());
-    assert_eq!(alone["until"], ms("2024-11-23T17:00:00Z"));
+    // The next change: a rule of law begins, then come the first quiet days, on the clock of Karo.
+    let alone = |now| worker().judge(&ask(json!([unit("7", "/uji_calon/")])), now)["until"].clone();
+    assert_eq!(alone(campaign()), ms("2024-11-13T17:00:00Z"));
+    assert_eq!(alone(ms("2024-11-14T03:00:00Z")), ms("2024-11-23T17:00:00Z"));
     // An unlisted account's answer ends with the season's next turn: a president takes office.
     assert_eq!(answer["until"], ms("2024-10-20T17:00:00Z"));
     assert!(answer.get("off").is_none() && answer.get("left").is_none());

@@ -18,11 +18,16 @@ pub(super) struct Channels {
 }
 
 impl Channels {
+    /// The first day on which nobody has looked at them for a year.
+    pub fn stale_on(&self) -> Option<Date> {
+        let looked = day::read(&self.checked_on);
+        let looked = looked.or_else(|| day::read(&format!("{}-01", self.checked_on)))?;
+        day::year_after(looked).and_then(day::next)
+    }
+
     /// Whether they were looked at within the year before `day`.
     pub fn are_fresh(&self, day: Date) -> bool {
-        let checked_on = day::read(&self.checked_on);
-        let checked_on = checked_on.or_else(|| day::read(&format!("{}-01", self.checked_on)));
-        day::year_before(day).is_some_and(|oldest| checked_on.is_some_and(|on| oldest <= on))
+        self.stale_on().is_some_and(|stale| day < stale)
     }
 }
 

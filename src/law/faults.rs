@@ -1,11 +1,8 @@
 //! What is wrong with the tables as a whole, for whoever corrects a rule.
 
-use std::collections::BTreeSet;
-
 use jiff::civil::Date;
 
 use super::{Case, Law, Level, Rule};
-use crate::day;
 
 impl Law {
     /// Every case that a warning needs and no row answers, or two rows answer, on any day.
@@ -13,7 +10,7 @@ impl Law {
         let mut faults = Vec::new();
         // The rules change on these days only; `None` is the law as it stands.
         let days: Vec<Option<Date>> =
-            self.turns().into_iter().map(Some).chain([None, Some(Date::MIN)]).collect();
+            self.turns.iter().copied().map(Some).chain([None, Some(Date::MIN)]).collect();
         for case in Case::all() {
             for day in &days {
                 self.case_faults(&Case { day: *day, ..case }, &mut faults);
@@ -23,15 +20,6 @@ impl Law {
             faults.push("channels: the first does not lie outside the regional government".into());
         }
         faults
-    }
-
-    /// Every day on which a rule begins, or on which it is law no longer.
-    pub fn turns(&self) -> BTreeSet<Date> {
-        let rules = [&self.acts, &self.ranges, &self.doubts, &self.orders, &self.notes];
-        let rows = rules.into_iter().flat_map(|rules| &rules.rows);
-        rows.flat_map(|rule| [rule.valid_from, rule.valid_until.and_then(day::next)])
-            .flatten()
-            .collect()
     }
 
     fn case_faults(&self, case: &Case, faults: &mut Vec<String>) {

@@ -18,9 +18,12 @@ pub use level::LevelRow;
 pub use rule::{Instrument, Local, Rule};
 pub use words::{Case, Election, Gesture, Level, Role, Subject};
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use serde::Deserialize;
 
+use crate::day;
 use crate::election::Stage;
 use channel::Channels;
 use level::Levels;
@@ -43,6 +46,7 @@ pub struct Law {
     readings: Rules,
     instruments: Vec<Instrument>,
     channels: Channels,
+    turns: BTreeSet<Date>,
     version: String,
 }
 
@@ -65,7 +69,7 @@ impl Law {
     /// Says what is wrong with the files.
     pub fn shipped() -> Result<Self, serde_json::Error> {
         let [levels, acts, ranges, doubts, orders, notes, readings, instruments, channels] = FILES;
-        Ok(Self {
+        let mut law = Self {
             levels: serde_json::from_str(levels)?,
             acts: serde_json::from_str(acts)?,
             ranges: serde_json::from_str(ranges)?,
@@ -75,8 +79,25 @@ impl Law {
             readings: serde_json::from_str(readings)?,
             instruments: serde_json::from_str(instruments)?,
             channels: serde_json::from_str(channels)?,
+            turns: BTreeSet::new(),
             version: crate::digest::of(&FILES),
-        })
+        };
+        law.turns = law.days_of_change();
+        Ok(law)
+    }
+
+    /// The days on which a rule begins or is law no longer, and on which the channels grow stale.
+    pub fn turns(&self) -> &BTreeSet<Date> {
+        &self.turns
+    }
+
+    fn days_of_change(&self) -> BTreeSet<Date> {
+        let rules = [&self.acts, &self.ranges, &self.doubts, &self.orders, &self.notes];
+        let rows = rules.into_iter().flat_map(|rules| &rules.rows);
+        rows.flat_map(|rule| [rule.valid_from, rule.valid_until.and_then(day::next)])
+            .chain([self.channels.stale_on()])
+            .flatten()
+            .collect()
     }
 
     /// Changes whenever a rule does.

@@ -157,8 +157,16 @@ impl Judge<'_> {
             // Wording counts in season only, so the season's days bound this answer too.
             today.season(Subject::Party, &[])?;
         }
+        let day = moment.day_in(self.zones, "");
         verdict.turns = today.turns;
-        verdict.asked_on = Some(moment.day_in(self.zones, ""));
+        let law = self.law.turns();
+        let regions = verdict.findings.iter().filter_map(|finding| finding.stand.contest.as_ref());
+        for region in regions.map(|contest| contest.region.as_str()).chain([""]) {
+            let today = moment.day_in(self.zones, region);
+            let turns = law.iter().filter(|turn| **turn > today);
+            verdict.turns.extend(turns.map(|turn| (region.to_owned(), *turn)));
+        }
+        verdict.asked_on = Some(day);
         Ok(verdict)
     }
 
