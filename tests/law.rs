@@ -7,6 +7,7 @@ mod common;
 use std::collections::{BTreeMap, BTreeSet};
 
 use common::{Core, small_list, text};
+use netra::law::{Case, Level};
 use serde_json::Value;
 
 const TABLES: [&str; 6] = ["acts", "ranges", "doubts", "orders", "notes", "readings"];
@@ -54,6 +55,22 @@ fn told(faults: Vec<String>) {
 #[test]
 fn no_case_is_unanswered_and_none_is_answered_twice() {
     told(Core::new(small_list()).law.faults());
+}
+
+#[test]
+fn whoever_is_asked_never_reads_that_no_rule_is_known() {
+    let law = Core::new(small_list()).law;
+    let mut warned = 0;
+    for case in Case::all() {
+        let order = &law.order(&case).unwrap().text;
+        if law.level(case.subject, case.stage) == Level::Warn
+            && law.covers(case.subject, case.gesture)
+        {
+            warned += 1;
+            assert!(order.starts_with("order.open"), "{case:?}: {order}");
+        }
+    }
+    assert!(warned > 1_000, "{warned}");
 }
 
 #[test]

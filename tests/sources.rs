@@ -10,7 +10,7 @@ mod common;
 
 use std::collections::BTreeMap;
 
-use common::text;
+use common::{every_text, text};
 use serde_json::Value;
 
 const TABLES: [&str; 6] = ["acts", "ranges", "doubts", "orders", "notes", "readings"];
@@ -47,26 +47,6 @@ fn said(faults: &mut Vec<String>) -> BTreeMap<String, bool> {
     said
 }
 
-/// Every text that ships, as (where, id, text).
-fn shipped(language: &str) -> Vec<(String, String, String)> {
-    let mut all = Vec::new();
-    let mut add = |place: &str, value: &Value| {
-        for (id, text) in value.as_object().into_iter().flatten() {
-            let text = text.as_str().or_else(|| text["message"].as_str());
-            if let Some(text) = text {
-                all.push((place.to_owned(), id.clone(), text.to_owned()));
-            }
-        }
-    };
-    for (section, texts) in
-        json(&format!("../../extension/data/texts/{language}.json")).as_object().unwrap()
-    {
-        add(section, texts);
-    }
-    add("manifest", &json(&format!("../../extension/_locales/{language}/messages.json")));
-    all
-}
-
 fn sounds_like_law(text: &str, signs: &[String]) -> bool {
     let plain = text.to_lowercase().replace(|letter: char| !letter.is_alphanumeric(), " ");
     let plain = format!(" {} ", plain.split_whitespace().collect::<Vec<_>>().join(" "));
@@ -82,7 +62,7 @@ fn no_sentence_of_law_is_without_a_source() {
     let mut sourced = 0;
     for language in ["id", "en"] {
         let (signs, unfound) = (words(&data[language]["signs"]), words(&data[language]["unfound"]));
-        for (place, id, text) in shipped(language) {
+        for (place, id, text) in every_text(language) {
             let about_law = place == "verdict" && said.contains_key(&id);
             if !about_law && !sounds_like_law(&text, &signs) {
                 continue;

@@ -98,3 +98,28 @@ pub fn table(path: &str) -> Vec<std::collections::HashMap<String, String>> {
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     reader.deserialize().map(|row| row.unwrap_or_else(|error| panic!("{path}: {error}"))).collect()
 }
+
+/// Every text that a civil servant can meet, as (section, id, text): dialogs, popup, practice page, the page
+/// of the law, the manifest. What the command tells list makers is no such text.
+pub fn every_text(language: &str) -> Vec<(String, String, String)> {
+    let read = |path: &str| -> serde_json::Value {
+        serde_json::from_str(&text(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    };
+    let mut all = Vec::new();
+    let mut add = |section: &str, texts: &serde_json::Value| {
+        for (id, text) in texts.as_object().into_iter().flatten() {
+            // The first key of some files says what the file is, to whoever edits it.
+            let text = text.as_str().or_else(|| text["message"].as_str()).filter(|_| id != "about");
+            if let Some(text) = text {
+                all.push((section.to_owned(), id.clone(), text.to_owned()));
+            }
+        }
+    };
+    let main = read(&format!("../../extension/data/texts/{language}.json"));
+    main.as_object().into_iter().flatten().for_each(|(section, texts)| add(section, texts));
+    for folder in ["practice", "doc", "terms"] {
+        add(folder, &read(&format!("../../extension/data/texts/{folder}/{language}.json")));
+    }
+    add("manifest", &read(&format!("../../extension/_locales/{language}/messages.json")));
+    all
+}
