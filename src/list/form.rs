@@ -46,6 +46,7 @@ pub(super) enum Section {
     Contests,
     People,
     Tenures,
+    #[cfg_attr(not(feature = "rows"), allow(dead_code, reason = "the worker asks for no party"))]
     Memberships,
     Regions,
 }

@@ -21,6 +21,8 @@ pub struct PairFigures {
     pub facebook: u32,
     /// Accounts on Instagram.
     pub instagram: u32,
+    /// Rows known by display name only.
+    pub names_only: u32,
 }
 
 impl List {
@@ -73,12 +75,9 @@ impl List {
     /// # Errors
     /// [`PackError::Broken`] where a record makes no sense.
     pub fn figures(&self) -> Result<BTreeMap<String, Vec<PairFigures>>, PackError> {
-        let mut accounts: BTreeMap<String, BTreeSet<(Platform, String)>> = BTreeMap::new();
+        let mut accounts: BTreeMap<String, BTreeSet<(Option<Platform>, String)>> = BTreeMap::new();
         for entry in self.entries()? {
-            let Some(platform) = entry.keys.first().map(crate::account::AccountKey::platform)
-            else {
-                continue;
-            };
+            let platform = entry.keys.first().map(crate::account::AccountKey::platform);
             for person in entry.people {
                 accounts.entry(person).or_default().insert((platform, entry.account.clone()));
             }
@@ -97,8 +96,9 @@ impl List {
             figures.entry(contest).or_default().push(PairFigures {
                 number,
                 names: people.into_iter().map(|one| one.name).collect(),
-                facebook: number_of(Platform::Facebook),
-                instagram: number_of(Platform::Instagram),
+                facebook: number_of(Some(Platform::Facebook)),
+                instagram: number_of(Some(Platform::Instagram)),
+                names_only: number_of(None),
             });
         }
         Ok(figures)

@@ -13,16 +13,15 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::Judge;
-use crate::account::Platform;
 use crate::election::{Candidacy, Contest};
-use crate::list::{PackError, rows::Source};
+use crate::list::{Entry, PackError, PairFigures, rows::Source};
 
 /// What the list holds of one pair.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Held {
     /// Who stands: the names as the election body wrote them.
     pub names: Vec<String>,
-    /// Facebook accounts with a key.
+    /// Facebook accounts with a key, however many links each has.
     pub facebook: usize,
     /// Instagram accounts with a key.
     pub instagram: usize,
@@ -83,35 +82,43 @@ pub fn measure(source: &Source, judge: &Judge<'_>) -> Result<Vec<Measured>, Pack
     for one in source.people() {
         people.entry(&one.contest).or_default().push(one);
     }
+    // The figures are those of `netra list show` and of the popup's coverage.
+    let figures = judge.list.figures()?;
     source
         .contests()
         .iter()
         .map(|contest| {
             let people = people.get(contest.id.as_str()).map_or(&[][..], Vec::as_slice);
-            let mut measured = held(source, contest, people);
+            let figures = figures.get(&contest.id).map_or(&[][..], Vec::as_slice);
+            let mut measured = held(source, contest, people, figures);
             compare::all(judge, people, &mut measured)?;
             Ok(measured)
         })
         .collect()
 }
 
-fn held(source: &Source, contest: &Contest, people: &[&Candidacy]) -> Measured {
-    let mut pairs = BTreeMap::<u32, Held>::new();
-    for one in people {
-        pairs.entry(one.number).or_default().names.push(one.name.clone());
+fn held(
+    source: &Source,
+    contest: &Contest,
+    people: &[&Candidacy],
+    figures: &[PairFigures],
+) -> Measured {
+    let pair = |pair: &PairFigures| {
+        let held = Held {
+            names: pair.names.clone(),
+            facebook: pair.facebook as usize,
+            instagram: pair.instagram as usize,
+            names_only: pair.names_only as usize,
+        };
+        (pair.number, held)
+    };
+    let of_pair = |entry: &Entry| people.iter().any(|one| entry.people.contains(&one.person));
+    let of_contest = source.entries().iter().filter(|entry| entry.contests.contains(&contest.id));
+    Measured {
+        contest: contest.clone(),
+        pairs: figures.iter().map(pair).collect(),
+        of_no_pair: of_contest.filter(|entry| !of_pair(entry)).count(),
+        differences: Vec::new(),
+        unequal: Vec::new(),
     }
-    let mut of_no_pair = 0;
-    for entry in source.entries() {
-        let of_pair = people.iter().find(|one| entry.people.contains(&one.person));
-        match of_pair.and_then(|one| pairs.get_mut(&one.number)) {
-            Some(held) => match entry.keys.first().map(|key| key.platform()) {
-                Some(Platform::Facebook) => held.facebook += 1,
-                Some(Platform::Instagram) => held.instagram += 1,
-                None => held.names_only += 1,
-            },
-            None => of_no_pair += usize::from(entry.contests.contains(&contest.id)),
-        }
-    }
-    let contest = contest.clone();
-    Measured { contest, pairs, of_no_pair, differences: Vec::new(), unequal: Vec::new() }
 }
