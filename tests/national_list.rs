@@ -173,6 +173,10 @@ fn what_is_packed_is_what_the_rows_say() {
     for tenure in source.tenures() {
         assert!(list.tenures(&tenure.person).unwrap().contains(tenure), "{tenure:?}");
     }
+    for membership in source.memberships() {
+        assert!(list.memberships(&membership.person).unwrap().contains(membership));
+    }
+    assert_eq!(source.memberships().len(), 2);
     assert_eq!(list.about(), source.about());
 }
 

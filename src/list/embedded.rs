@@ -2,12 +2,13 @@
 
 use super::rows::{self, Fault, Source};
 
-const FILES: [(&str, &[u8]); 6] = [
+const FILES: [(&str, &[u8]); 7] = [
     ("list.csv", include_bytes!("../../extension/data/lists/national/list.csv")),
     ("contests.csv", include_bytes!("../../extension/data/lists/national/contests.csv")),
     ("dates.csv", include_bytes!("../../extension/data/lists/national/dates.csv")),
     ("people.csv", include_bytes!("../../extension/data/lists/national/people.csv")),
     ("offices.csv", include_bytes!("../../extension/data/lists/national/offices.csv")),
+    ("parties.csv", include_bytes!("../../extension/data/lists/national/parties.csv")),
     ("accounts.csv", include_bytes!("../../extension/data/lists/national/accounts.csv")),
 ];
 
