@@ -98,8 +98,9 @@ fn every_fault_names_file_row_column_and_kind() {
         assert!(report.faults.iter().any(named), "{code}: {:?}", report.faults);
         seen.insert(code.to_owned());
     }
-    // Proven by the tests below, or by an operating system that refuses to read.
-    for code in ["missing-file", "unreadable-file", "too-large", "uneven-allowed"] {
+    // These have tests of their own below.
+    for code in ["missing-file", "unreadable-file", "too-large", "too-many-links", "uneven-allowed"]
+    {
         seen.insert(code.to_owned());
     }
     let known: BTreeSet<String> = telling.codes().map(str::to_owned).collect();
@@ -344,4 +345,34 @@ fn volunteers_whose_end_has_passed_are_left_out() {
     change(&mut files, "accounts.csv", "2030-12-01", "2030-12-02");
     let list = List::open(pack(&check(&files).source().unwrap())).unwrap();
     assert!(list.entry(&key).unwrap().is_some());
+}
+
+#[test]
+fn files_that_no_system_or_packed_form_can_take_are_named() {
+    let mut files = small();
+    *file(&mut files, "accounts.csv") = vec![0; (256 << 20) + 1];
+    let report = check(&files);
+    assert_eq!(report.faults.iter().map(Fault::code).collect::<Vec<_>>(), ["too-large"]);
+
+    let here = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("list_faults");
+    std::fs::create_dir_all(here.join("people.csv")).unwrap();
+    let report = rows::check_dir(&here, Rules::default(), &mut |_, _| {});
+    let people = report.faults.iter().find(|fault| fault.file == "people.csv").unwrap();
+    assert_eq!(people.code(), "unreadable-file");
+}
+
+#[test]
+fn an_id_that_joins_too_many_links_is_a_slip() {
+    let mut files = small();
+    let mut rows = String::new();
+    for link in 0..51 {
+        rows += &format!(
+            "satu,facebook,akun.contoh{link},,Budi,budi-contoh,candidate,,reported,koran.example,2030-01-01,,,\n"
+        );
+    }
+    let accounts = file(&mut files, "accounts.csv");
+    accounts.extend(rows.as_bytes());
+    let report = check(&files);
+    let errors: Vec<_> = report.of(Severity::Error).map(|one| (one.row, one.code())).collect();
+    assert_eq!(errors, [(8 + 51, "too-many-links".to_owned())]);
 }

@@ -24,7 +24,13 @@ pub(super) fn key(row: Row<'_>, platform: Platform, faults: &mut Faults<'_>) -> 
             // `p` or `profile.php` alone is what stands in front of an account, not a post's code.
             let bare = matches!(reason, NoAccount::Opaque) && !link.contains(['/', '?']);
             let word = link.trim_start_matches('@').to_owned();
-            let slip = if bare { Slip::RouteWord { word } } else { reason.into() };
+            let slip = if bare {
+                Slip::RouteWord { word }
+            } else if matches!(&reason, NoAccount::BadCharacters(text) if is_old_page(text)) {
+                Slip::PageWithoutNumber
+            } else {
+                reason.into()
+            };
             row.fault(faults, "link", slip);
             return None;
         }
@@ -35,6 +41,12 @@ pub(super) fn key(row: Row<'_>, platform: Platform, faults: &mut Faults<'_>) -> 
         row.fault(faults, "link", slip);
     }
     Some(key)
+}
+
+/// `Words-in-a-row`, as Facebook writes pages that have no handle, without the number behind them.
+fn is_old_page(text: &str) -> bool {
+    text.contains('-')
+        && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.'))
 }
 
 /// A number that a spreadsheet has shortened to `1.00045E+14`: the digits are gone.

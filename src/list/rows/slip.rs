@@ -88,6 +88,7 @@ pub enum Slip {
     Opaque,
     DisplayName,
     BadHandle,
+    PageWithoutNumber,
     OtherPlatform { key: String },
     DoubledPrefix { key: String },
     LinkCut { key: String },
