@@ -29,9 +29,12 @@ pub struct Question {
     /// A packed list, or a folder with its CSV files; without it, the list that ships with Netra.
     #[arg(long, value_name = "FILE")]
     list: Option<PathBuf>,
-    /// The day to judge, as YYYY-MM-DD.
-    #[arg(long, value_name = "DATE", value_parser = read_day)]
-    on: Date,
+    /// The day to judge, as YYYY-MM-DD: the same day in every region.
+    #[arg(long, value_name = "DATE", value_parser = read_day, required_unless_present = "at")]
+    on: Option<Date>,
+    /// The moment to judge, such as 2024-09-21T15:30:00Z: each region reads it on its own clock.
+    #[arg(long, value_name = "TIME", value_parser = read_moment, conflicts_with = "on")]
+    at: Option<Moment>,
     /// What the user is; several are parted by commas, `all` is every one.
     #[arg(long, default_value = "unstated", value_delimiter = ',', value_parser = words(Role::ALL.map(Role::word)))]
     role: Vec<String>,
@@ -86,6 +89,8 @@ pub fn run(question: &Question) -> Result<(), Failure> {
     let sighting =
         Sighting { href: Some(href), name: question.name.clone(), bio: question.bio.clone(), part };
     let unit = Unit { sightings: vec![sighting], text: question.text.clone(), ..Unit::default() };
+    // One of the two is always given.
+    let moment = question.at.or(question.on.map(Moment::Day)).unwrap_or(Moment::Day(Date::MAX));
     let roles = chosen(&Role::ALL, Role::word, &question.role);
     let gestures = chosen(&Gesture::ALL, Gesture::word, &question.gesture);
     let mut out = std::io::stdout().lock();
@@ -94,12 +99,13 @@ pub fn run(question: &Question) -> Result<(), Failure> {
         let judge =
             Judge { list: &list, settings: &settings, law: &law, zones: &zones, wording: &wording };
         let verdict = judge
-            .verdict(&unit, Platform::Facebook, Moment::Day(question.on))
+            .verdict(&unit, Platform::Facebook, moment)
             .map_err(|error| Failure::unreadable(error.to_string()))?;
+        let on = verdict.asked_on.unwrap_or(Date::MAX);
         let phrases = texts.verdict(language(&question.lang));
         let teller = Teller { phrases, law: &law, settings: &settings, about: list.about() };
         for &gesture in &gestures {
-            let answer = answer::Answer { teller, verdict: &verdict, gesture, on: question.on };
+            let answer = answer::Answer { teller, verdict: &verdict, gesture, on };
             let text = if question.json { answer.json() } else { answer.plain() };
             // A reader that closes the pipe early has what it wanted.
             let _ = writeln!(out, "{text}");
@@ -143,6 +149,13 @@ fn link_of(question: &Question) -> Result<String, Failure> {
 
 fn read_day(text: &str) -> Result<Date, String> {
     day::read(text).ok_or_else(|| "write the day as YYYY-MM-DD, such as 2024-10-10".to_owned())
+}
+
+fn read_moment(text: &str) -> Result<Moment, String> {
+    let instant = text.parse::<jiff::Timestamp>();
+    instant
+        .map(|instant| Moment::Instant(instant.as_millisecond()))
+        .map_err(|_| "write the moment with its zone, such as 2024-09-21T22:30:00+07:00".to_owned())
 }
 
 /// A data file that must read.
