@@ -132,6 +132,7 @@ const FROM_SITES = {
 /** @type {typeof FROM_SITES} */
 const FROM_OUR_PAGES = {
   popup: (_message, core) => core.popup(Date.now()),
+  look: (message, core) => core.look(message, Date.now()),
   site: async ({ site, on }) => {
     if (!SITES.includes(site)) return {};
     const { sites } = object(await stored());

@@ -10,6 +10,7 @@ mod pack;
 mod record;
 #[cfg(feature = "rows")]
 pub mod rows;
+mod search;
 #[cfg(feature = "rows")]
 mod whole;
 mod words;

@@ -4,9 +4,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::form::{INDEX_LINE, Section};
-use super::lookup::{List, line_offset};
-use super::{Entry, Membership, PackError};
+use super::form::Section;
+use super::lookup::List;
+use super::{Membership, PackError};
 use crate::account::Platform;
 use crate::election::{Candidacy, Contest};
 
@@ -26,16 +26,6 @@ pub struct PairFigures {
 }
 
 impl List {
-    /// Every row about an account, in the order of the rows, hints among them.
-    ///
-    /// # Errors
-    /// [`PackError::Broken`] where a record makes no sense.
-    pub fn entries(&self) -> Result<Vec<Entry>, PackError> {
-        let mut places = self.offsets(Section::Keys);
-        places.extend(self.offsets(Section::Hints));
-        places.into_iter().map(|at| self.at(at, "keys")?.entry()).collect()
-    }
-
     /// Every contest, in the order of the rows; the ones that stand for schedules come last.
     ///
     /// # Errors
@@ -102,13 +92,5 @@ impl List {
             });
         }
         Ok(figures)
-    }
-
-    /// The places of an index's records, in the order in which they were written.
-    fn offsets(&self, index: Section) -> Vec<u32> {
-        let (lines, _) = self.section(index).as_chunks::<INDEX_LINE>();
-        let mut offsets: Vec<u32> = lines.iter().map(line_offset).collect();
-        offsets.sort_unstable();
-        offsets
     }
 }

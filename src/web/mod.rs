@@ -62,6 +62,14 @@ impl Core {
         to_js(&stored.map_err(|text| JsError::new(&text))?)
     }
 
+    /// Answers a `look` message: a link or a name, looked up without visiting anybody.
+    ///
+    /// # Errors
+    /// An `Error` if the message is no JSON; everything else is answered.
+    pub fn look(&self, message: JsValue, now_ms: f64) -> Result<JsValue, JsError> {
+        to_js(&self.worker.look(&from_js(message)?, now_ms as i64))
+    }
+
     /// What the popup shows.
     ///
     /// # Errors

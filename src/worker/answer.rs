@@ -110,7 +110,7 @@ impl Worker {
     }
 }
 
-fn list_trouble(error: PackError) -> Trouble {
+pub(super) fn list_trouble(error: PackError) -> Trouble {
     Trouble::new("list", error.to_string())
 }
 
@@ -132,7 +132,7 @@ fn told(verdict: &Verdict, teller: &Teller<'_>, gestures: &[Gesture]) -> Value {
     answer
 }
 
-fn levels(levels: Levels) -> Value {
+pub(super) fn levels(levels: Levels) -> Value {
     let words = Gesture::ALL.into_iter().map(|gesture| {
         let level = levels.of(gesture).word();
         (gesture.word().to_owned(), json!(level))

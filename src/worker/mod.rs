@@ -5,6 +5,7 @@
 //! checked and bounded, and what is left out is named.
 
 mod answer;
+mod look;
 mod message;
 mod popup;
 
