@@ -55,7 +55,7 @@ pub struct Channel {
     pub quote: Option<String>,
     /// Whose words they are.
     #[serde(default)]
-    pub quoted_from: Option<String>,
+    pub quoted_from: Option<Local>,
     /// Where it was read.
     pub source: String,
     /// `A` or `B`, as for a rule.

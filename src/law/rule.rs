@@ -47,7 +47,7 @@ pub struct Rule {
     pub quote: Option<String>,
     /// Whose words they are, where not the instrument's.
     #[serde(default)]
-    pub quoted_from: Option<String>,
+    pub quoted_from: Option<Local>,
     /// Where it was read; empty where it is a statement about what we did not find.
     pub source: String,
     /// `A`, `B`, or `netra` for our own reading.

@@ -157,8 +157,9 @@ impl Rows<'_, '_> {
             let reading = teller.reading(finding, gesture).filter(|_| skb);
             self.push("term.reading", reading.unwrap_or_default());
             if let Some(quote) = &rule.quote {
+                let language = teller.settings.language;
                 let source = match &rule.quoted_from {
-                    Some(from) => format!("{from}; {}", rule.source),
+                    Some(from) => format!("{}; {}", from.said(language), rule.source),
                     None => rule.source.clone(),
                 };
                 let values = [("quote", quote.as_str()), ("source", &source)];
@@ -211,7 +212,7 @@ impl Rows<'_, '_> {
             ];
             self.push("term.channel", phrases.fill(id, &values));
             if let (Some(quote), Some(from)) = (&channel.quote, &channel.quoted_from) {
-                let values = [("quote", quote.as_str()), ("source", from)];
+                let values = [("quote", quote.as_str()), ("source", from.said(language))];
                 self.push("term.channel", phrases.fill("quote.detail", &values));
             }
         }
