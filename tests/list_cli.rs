@@ -285,3 +285,18 @@ fn a_large_list_is_checked_whole_with_progress() {
     let progress = String::from_utf8(output.stderr).unwrap();
     assert!(progress.contains("accounts.csv: baris 50000"), "{progress}");
 }
+
+#[test]
+fn judging_with_a_faulty_or_damaged_list_tells_the_same() {
+    let judge = ["judge", "--on", "2030-10-10", "--gesture", "like", "ig:siapa", "--list"];
+    let folder = changed("judge", "accounts.csv", "bupati-3299-2030/2/head", "siapa");
+    let (code, text) = failure(&[&judge[..], &[folder.to_str().unwrap()]].concat());
+    assert_eq!(code, 1);
+    assert!(text.contains("accounts.csv, baris 4, kolom person"), "{text}");
+    let (code, text) = failure(&[&judge[..], &["Cargo.toml", "--lang", "en"]].concat());
+    assert_eq!(code, 1);
+    assert!(text.contains("Cargo.toml: this is not a packed Netra list"), "{text}");
+    let (code, text) = failure(&["fairness", "--list", folder.to_str().unwrap()]);
+    assert_eq!(code, 1);
+    assert!(text.contains("Nobody has this id"), "{text}");
+}

@@ -8,13 +8,16 @@ use netra::day;
 use netra::election::Zones;
 use netra::evidence::Wording;
 use netra::law::Law;
+use netra::list::rows::Telling;
 use netra::list::{List, pack, rows};
 use netra::settings::Settings;
+use netra::texts::Language;
 use netra::verdict::Judge;
 use netra::verdict::fairness::{Difference, Held, Measured, measure};
 
 use crate::Failure;
-use crate::judge::{data, faults};
+use crate::judge::data;
+use crate::list::faulty;
 
 /// The question.
 #[derive(Args)]
@@ -30,9 +33,12 @@ pub struct Question {
 /// Prints the measurement on standard output; pairs that stand alike and are judged differently, and
 /// differences without a source, are a failure.
 pub fn run(question: &Question) -> Result<(), Failure> {
+    let telling = data("texts", Telling::shipped(Language::En))?;
     let source = match &question.list {
-        None => rows::read_embedded().map_err(faults)?,
-        Some(folder) => rows::read_dir(folder).map_err(faults)?,
+        None => rows::read_embedded()
+            .map_err(|faults| faulty(&telling.word("shipped", &[]), &faults, &telling))?,
+        Some(folder) => rows::read_dir(folder)
+            .map_err(|faults| faulty(&folder.display().to_string(), &faults, &telling))?,
     };
     let list = List::open(pack(&source)).map_err(|error| Failure::unreadable(error.to_string()))?;
     let (law, zones) = (data("law", Law::shipped())?, data("law/zones.json", Zones::shipped())?);

@@ -2,9 +2,8 @@
 //!
 //! A trainer asks for one answer; whoever checks the law asks for the whole row of roles and gestures at once.
 
-use std::fmt::Display;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 use clap::builder::PossibleValuesParser;
@@ -14,7 +13,8 @@ use netra::day;
 use netra::election::{Moment, Zones};
 use netra::evidence::Wording;
 use netra::law::{Gesture, Law, Role};
-use netra::list::{List, pack, rows};
+use netra::list::List;
+use netra::list::rows::Telling;
 use netra::settings::Settings;
 use netra::texts::{Language, Texts};
 use netra::verdict::{Judge, Part, Sighting, Teller, Unit};
@@ -81,7 +81,7 @@ fn chosen<T: Copy>(all: &[T], word: impl Fn(T) -> &'static str, given: &[String]
 /// Answers the question on standard output.
 pub fn run(question: &Question) -> Result<(), Failure> {
     let href = link_of(question)?;
-    let list = open(question.list.as_deref())?;
+    let list = open(question)?;
     let (law, texts) = (data("law", Law::shipped())?, data("texts", Texts::shipped())?);
     let zones = data("law/zones.json", Zones::shipped())?;
     let wording = data("wording", Wording::shipped())?;
@@ -163,23 +163,8 @@ pub fn data<T>(file: &str, read: Result<T, serde_json::Error>) -> Result<T, Fail
     read.map_err(|error| Failure::unreadable(format!("data/{file} cannot be read: {error}")))
 }
 
-/// A packed list, a folder of rows, or the list that ships with Netra.
-fn open(path: Option<&Path>) -> Result<List, Failure> {
-    let bytes = match path {
-        None => pack(&rows::read_embedded().map_err(faults)?),
-        Some(folder) if folder.is_dir() => pack(&rows::read_dir(folder).map_err(faults)?),
-        Some(file) => std::fs::read(file)
-            .map_err(|error| Failure::unreadable(format!("{}: {error}", file.display())))?,
-    };
-    List::open(bytes).map_err(|error| {
-        let name =
-            path.map_or_else(|| "the shipped list".to_owned(), |path| path.display().to_string());
-        Failure::unreadable(format!("{name}: {error}"))
-    })
-}
-
-/// Every fault of a list, one a line.
-pub fn faults(faults: Vec<impl Display>) -> Failure {
-    let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
-    Failure::unreadable(format!("the list has faults:\n{}", lines.join("\n")))
+/// The list of the question, with its faults in the question's language.
+fn open(question: &Question) -> Result<List, Failure> {
+    let telling = data("texts", Telling::shipped(language(&question.lang)))?;
+    crate::list::open(question.list.as_deref(), &telling)
 }

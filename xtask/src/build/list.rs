@@ -31,3 +31,23 @@ pub fn packed(folder: &Path) -> Result<Vec<u8>> {
     })?;
     Ok(netra::list::pack(&source))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_package_holds_what_the_rows_say_today() -> Result<()> {
+        let mut files = Files::new();
+        pack(&mut files)?;
+        let source = netra::list::embedded().map_err(|faults| anyhow!("{faults:?}"))?;
+        assert!(files.get(LIST) == Some(&netra::list::pack(&source)), "another list is packed");
+        let built = paths::pkg().join("chrome").join(LIST);
+        // Without a build there is nothing to compare; `cargo xtask test` builds first.
+        if built.is_file() {
+            let bytes = std::fs::read(&built)?;
+            assert!(files.get(LIST) == Some(&bytes), "{} is stale: build again", built.display());
+        }
+        Ok(())
+    }
+}

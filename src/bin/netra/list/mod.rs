@@ -34,7 +34,7 @@ pub struct Lists {
 enum Task {
     /// Periksa semua berkas sebuah daftar (check all files of a list).
     Check(check::Check),
-    /// Kemas daftar yang tidak bersalah (pack a list without errors).
+    /// Kemas daftar yang tanpa kesalahan (pack a list without errors).
     Build(build::Build),
     /// Lihat seluruh daftar, atau satu tautan atau nama (show a list, or one link or name).
     Show(show::Show),
@@ -61,7 +61,7 @@ fn say(text: &str) {
 }
 
 /// A packed list, a folder of rows, or (without a path) the list that ships with Netra.
-fn open(path: Option<&Path>, telling: &Telling) -> Result<List, Failure> {
+pub fn open(path: Option<&Path>, telling: &Telling) -> Result<List, Failure> {
     let name = path.map_or_else(|| telling.word("shipped", &[]), |path| path.display().to_string());
     let bytes = match path {
         None => pack(&rows::read_embedded().map_err(|faults| faulty(&name, &faults, telling))?),
@@ -83,7 +83,7 @@ fn unreadable(name: &str, error: &std::io::Error, telling: &Telling) -> Failure 
 }
 
 /// The rows cannot be packed: all errors, as the check tells them.
-fn faulty(name: &str, faults: &[rows::Fault], telling: &Telling) -> Failure {
+pub fn faulty(name: &str, faults: &[rows::Fault], telling: &Telling) -> Failure {
     let mut lines = vec![telling.word("faulty", &[("file", name)])];
     lines.extend(faults.iter().map(|fault| report::plain(fault, telling)));
     Failure::unreadable(lines.join("\n"))
