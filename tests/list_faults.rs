@@ -197,6 +197,31 @@ fn a_file_that_cannot_be_read_makes_no_faults_in_the_others() {
 }
 
 #[test]
+fn a_row_that_is_left_out_still_names_its_ids() {
+    let mut files = small();
+    change(
+        &mut files,
+        "people.csv",
+        "rina-misal,presiden-2030",
+        "\"rina-misal\",presiden-2030,lebih",
+    );
+    change(&mut files, "contests.csv", "gubernur-32-2030;", "gubernur-32-2030;lebih;");
+    change(
+        &mut files,
+        "accounts.csv",
+        "bupati-3299-2030/2/head,candidate,,",
+        "bupati-3299-2030/2/head rina-misal,candidate,gubernur-32-2030,",
+    );
+    let report = check(&files);
+    let errors: Vec<_> =
+        report.of(Severity::Error).map(|one| (one.file.as_str(), one.code())).collect();
+    assert_eq!(
+        errors,
+        [("contests.csv", "cell-count".to_owned()), ("people.csv", "cell-count".to_owned())]
+    );
+}
+
+#[test]
 fn files_that_are_missing_are_named_and_two_may_be() {
     let codes = |report: &Report| -> Vec<(String, String)> {
         report.faults.iter().map(|fault| (fault.file.clone(), fault.code())).collect()
@@ -271,7 +296,10 @@ fn what_spreadsheets_write_is_read_alike() {
             .collect();
         *untidy = write(b';', &ragged);
     }
-    for (how, files) in [("semicolons", semicolons), ("tabs", tabs), ("untidy", untidy)] {
+    let bare = tabs.iter().map(|(name, bytes)| (*name, bytes[7..].to_vec())).collect();
+    for (how, files) in
+        [("semicolons", semicolons), ("tabs", tabs), ("bare tabs", bare), ("untidy", untidy)]
+    {
         let report = check(&files);
         let errors: Vec<String> = report.of(Severity::Error).map(ToString::to_string).collect();
         assert_eq!(errors, [""; 0], "{how}");

@@ -57,6 +57,15 @@ fn a_name_gives_every_account_of_that_name() {
 }
 
 #[test]
+fn a_group_is_told_as_a_group() {
+    let [group] = &found("https://www.facebook.com/groups/ujirelawan/")[..] else { panic!() };
+    assert_eq!(group["account"], "fb:group:ujirelawan");
+    assert!(group["panel"].to_string().contains("grup tempat"), "{}", group["panel"]);
+    let [page] = &found("fb:ujicalonkpu")[..] else { panic!() };
+    assert!(!page["panel"].to_string().contains("grup tempat"), "{}", page["panel"]);
+}
+
+#[test]
 fn what_is_not_on_the_list_is_not_allowed_either() {
     for text in ["https://www.facebook.com/orang.lain.sekali", "orang.lain", "Siti Tidak Dikenal"] {
         let [one] = &found(text)[..] else { panic!("{text}: {:?}", found(text)) };

@@ -14,6 +14,8 @@ pub(super) struct Table {
     pub file: &'static str,
     rows: Vec<(u64, Vec<String>)>,
     columns: &'static [&'static str],
+    /// Cells of the header, empty ones at its end counted.
+    width: usize,
     /// The file as a whole could not be read: nothing can be missed in it.
     pub unread: bool,
     /// Cells of rows that were left out, so that an id in them is not called unknown as well.
@@ -33,7 +35,7 @@ pub(super) struct Row<'a> {
 impl Table {
     /// A file without rows; `unread` if it should have had some.
     pub(super) fn empty(file: &'static str, unread: bool) -> Self {
-        Self { file, rows: Vec::new(), columns: &[], unread, loose: Vec::new() }
+        Self { file, rows: Vec::new(), columns: &[], width: 0, unread, loose: Vec::new() }
     }
 
     /// Reads a file whose header names all of `columns`, in any order, and no others.
@@ -71,6 +73,9 @@ impl Table {
             let line = lines.of(record.position().map_or(0, csv::Position::byte));
             faults.pass(file, line);
             let Some(cells) = table.texts(&record, line, faults) else { continue };
+            if order.is_none() {
+                table.width = cells.len();
+            }
             match &order {
                 None => match arrange(cells, line, file, columns, faults) {
                     Some(places) => order = Some(places),
@@ -107,7 +112,8 @@ impl Table {
     }
 
     /// Takes a row. Excel leaves out the delimiters of empty cells at the end of some rows, and adds
-    /// some where cells beside the table were once filled; both change nothing.
+    /// some, in the header too, where cells beside the table were once filled; both change nothing. More
+    /// cells than the header has come from a comma inside a cell.
     fn take(
         &mut self,
         line: u64,
@@ -116,7 +122,11 @@ impl Table {
         faults: &mut Faults<'_>,
     ) {
         let wanted = order.len();
-        while cells.len() > wanted && cells.last().is_some_and(|cell| cell.trim().is_empty()) {
+        let spare = cells.len() <= self.width;
+        while spare
+            && cells.len() > wanted
+            && cells.last().is_some_and(|cell| cell.trim().is_empty())
+        {
             cells.pop();
         }
         if cells.len() > wanted {
