@@ -157,7 +157,8 @@ fn entry(row: Row<'_>, known: &Known, faults: &mut Faults<'_>) -> Option<Entry> 
     })
 }
 
-/// Where the row was read and when. Only what is merely reported may stand without a source.
+/// Where the row was read and when. Only a link that is merely reported may stand without a source; a
+/// name without a link is told with its source or not at all.
 fn source(
     row: Row<'_>,
     standing: Option<Standing>,
@@ -166,7 +167,7 @@ fn source(
 ) -> (String, Option<Date>) {
     let source = row.get("source");
     if source.is_empty() {
-        let reported = standing == Some(Standing::Reported);
+        let reported = standing == Some(Standing::Reported) && !row.get("link").is_empty();
         row.fault(faults, "source", if reported { Slip::NoSource } else { Slip::Empty });
     }
     let date = row.date("source_date", faults);
