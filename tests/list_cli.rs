@@ -151,7 +151,7 @@ fn show_tells_one_link_or_name_with_its_sources() {
         "koran.example",
         "fb:budicontoh",
         "bupati-3299-2030, nomor urut 1",
-        "Partai Baru, 2030-01-01",
+        "Partai Baru, 2030-01-01 sampai belum tercatat berakhir",
     ] {
         assert!(by_link.contains(part), "{part}: {by_link}");
     }

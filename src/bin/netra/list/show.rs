@@ -161,12 +161,13 @@ pub fn line(entry: &Entry, telling: &Telling) -> String {
 fn detail(list: &List, entry: &Entry, telling: &Telling) -> Result<Vec<String>, PackError> {
     let mut lines = Vec::new();
     let day = |day: Option<Date>| day.map_or_else(|| telling.word("unknown", &[]), day::written);
+    let end = |day: Option<Date>| day.map_or_else(|| telling.word("open-end", &[]), day::written);
     let source =
         if entry.source.is_empty() { telling.word("unknown", &[]) } else { entry.source.clone() };
     let date = day(entry.source_date);
     lines.push(telling.word("show.source", &[("source", &source), ("date", &date)]));
     if entry.from.or(entry.until).is_some() {
-        let values = [("from", &*day(entry.from)), ("until", &day(entry.until))];
+        let values = [("from", &*day(entry.from)), ("until", &end(entry.until))];
         lines.push(telling.word("show.days", &values));
     }
     let others: Vec<String> = entry.keys.iter().skip(1).map(ToString::to_string).collect();
@@ -183,7 +184,7 @@ fn detail(list: &List, entry: &Entry, telling: &Telling) -> Result<Vec<String>, 
             lines.push(telling.word("show.stands", &values));
         }
         for one in list.memberships(person)? {
-            let (from, until) = (day(one.from), day(one.until));
+            let (from, until) = (day(one.from), end(one.until));
             let values = [
                 ("party", &*one.party),
                 ("from", &from),
