@@ -2,6 +2,8 @@
 // What the toolbar button shows: is this site guarded, what was recognised on this page, does the core run,
 // and how little the list may cover. It asks the background and the page, and decides nothing itself.
 
+import { showLook } from './look.js';
+
 /** @param {string} id */
 const at = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 /** @param {string} id @param {string | undefined} text */
@@ -128,6 +130,7 @@ const show = async () => {
   const access = await chrome.permissions.contains({ origins });
   say('trouble', access ? model.clock : texts.no_access);
   say('list', [model.list_line, model.exceptions_line].filter(Boolean).join(' '));
+  showLook(texts);
   showPracticePage(texts);
   say('footer', texts.subtitle);
 };

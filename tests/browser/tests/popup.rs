@@ -19,6 +19,7 @@ fn main() {
         on("hides_every_trace_on_the_page_and_shows_it_again", hidden);
         on("switches_the_site_off_and_on", switched);
         suite.on(&shared, "says_that_the_pages_language_is_unknown", unknown_language);
+        suite.on(&shared, "checks_a_pasted_link_without_a_visit", looked_up);
         suite.on(&shared, "says_that_another_page_is_not_read", elsewhere);
         suite.on(&shared, "shows_and_ends_the_practice_day", practice);
         suite.on(&shared, "speaks_english_when_set", english);
@@ -191,6 +192,29 @@ fn switched(player: &mut Player, scene: Scene) -> Result<()> {
     press(player, true)?;
     player.ask(LISTED, Act::Click)?;
     player.cancel()
+}
+
+fn looked_up(player: &mut Player) -> Result<()> {
+    player.enter(FACEBOOK.feed)?;
+    let asked = |player: &Player, text: &str, fits: &dyn Fn(&str) -> bool| {
+        let ask = "document.getElementById('look-text').value = arguments[0];
+            document.getElementById('look-form').requestSubmit();";
+        player.rig.session.run(ask, &[text.into()])?;
+        shown(player, "looked", fits).with_context(|| text.to_owned())
+    };
+    beside(player, |player| {
+        let before = player.rig.record().all().len();
+        shown(player, "look-press", |text| text == "Periksa")?;
+        let link = "https://www.facebook.com/donyahmadmunir?__tn__=R";
+        asked(player, link, &|said| {
+            said.contains("Munir") && said.contains("ditanyakan lebih dulu")
+        })?;
+        asked(player, "orang.lain.sekali", &|said| said.contains("bukan berarti boleh"))?;
+        asked(player, "Dony Ahmad Munir", &|said| said.contains("ig:donyahmad.munir"))?;
+        let after = player.rig.record().all().len();
+        ensure!(after == before, "{} requests left the browser", after - before);
+        Ok(())
+    })
 }
 
 fn elsewhere(player: &mut Player) -> Result<()> {
