@@ -141,7 +141,7 @@ fn founding_people_have_their_days_and_offices() {
     };
     assert_eq!(first("radiapoh-hasiholan-sinaga", "bupati-1208-2024"), date(2024, 8, 29));
     assert_eq!(first("dony-ahmad-munir", "bupati-3211-2024"), date(2024, 5, 1));
-    assert_eq!(first("prabowo-subianto", "presiden-2024"), date(2023, 10, 25));
+    assert_eq!(first("prabowo-subianto", "presiden-2024"), date(2023, 10, 22));
     let gibran = list.tenures("gibran-rakabuming-raka").unwrap();
     let mayor = gibran.iter().find(|tenure| tenure.office == Office::Mayor).unwrap();
     assert_eq!(mayor.region_name, "Kota Surakarta");
