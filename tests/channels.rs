@@ -124,7 +124,7 @@ fn after_a_year_only_the_name_is_told() {
         verdict("2027-02-01").turns.contains(&turn) && !verdict("2027-02-02").turns.contains(&turn)
     );
     // The short form never told more than a name.
-    assert_eq!(old.lines[3], "Ragu atau ditekan? Hubungi Bawaslu.");
+    assert_eq!(old.lines[3], "Ragu atau diperintah? Hubungi Bawaslu.");
 }
 
 #[test]
