@@ -29,6 +29,8 @@ struct Sections {
 pub struct Texts {
     id: Sections,
     en: Sections,
+    /// What is said of settings, by language: Indonesian, English.
+    settings: [BTreeMap<String, String>; 2],
 }
 
 impl Texts {
@@ -40,6 +42,10 @@ impl Texts {
         Ok(Self {
             id: serde_json::from_str(include_str!("../extension/data/texts/id.json"))?,
             en: serde_json::from_str(include_str!("../extension/data/texts/en.json"))?,
+            settings: [
+                serde_json::from_str(include_str!("../extension/data/texts/settings/id.json"))?,
+                serde_json::from_str(include_str!("../extension/data/texts/settings/en.json"))?,
+            ],
         })
     }
 
@@ -51,6 +57,15 @@ impl Texts {
     /// The popup's sentences.
     pub fn popup(&self, language: Language) -> Phrases<'_> {
         Phrases(&self.sections(language).popup)
+    }
+
+    /// What is said of settings and policies.
+    pub fn settings(&self, language: Language) -> Phrases<'_> {
+        let [id, en] = &self.settings;
+        Phrases(match language {
+            Language::Id => id,
+            Language::En => en,
+        })
     }
 
     fn sections(&self, language: Language) -> &Sections {

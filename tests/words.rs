@@ -16,7 +16,10 @@ type Section = BTreeMap<String, BTreeMap<String, String>>;
 
 fn texts(language: &str) -> Section {
     let path = format!("../../extension/data/texts/{language}.json");
-    serde_json::from_str(&text(&path)).unwrap()
+    let mut texts: Section = serde_json::from_str(&text(&path)).unwrap();
+    let path = format!("../../extension/data/texts/settings/{language}.json");
+    texts.insert("settings".to_owned(), serde_json::from_str(&text(&path)).unwrap());
+    texts
 }
 
 fn placeholders(text: &str) -> BTreeSet<&str> {
@@ -26,7 +29,7 @@ fn placeholders(text: &str) -> BTreeSet<&str> {
 #[test]
 fn both_languages_have_the_same_texts_with_the_same_places() {
     let (id, en) = (texts("id"), texts("en"));
-    assert_eq!(id.keys().collect::<Vec<_>>(), ["page", "popup", "state", "verdict"]);
+    assert_eq!(id.keys().collect::<Vec<_>>(), ["page", "popup", "settings", "state", "verdict"]);
     for (section, texts) in &id {
         let ids: BTreeSet<_> = texts.keys().collect();
         assert_eq!(ids, en[section].keys().collect(), "{section}");

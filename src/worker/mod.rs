@@ -93,6 +93,8 @@ impl Worker {
     pub fn settings(&mut self, stored: &Value) -> Value {
         let (settings, faults) = Settings::read(stored);
         self.settings = settings;
+        let phrases = self.texts.settings(self.settings.language);
+        let faults: Vec<Value> = faults.iter().map(|fault| fault.told(phrases)).collect();
         let mut answer = json!({
             "faults": faults,
             "language": self.settings.language,

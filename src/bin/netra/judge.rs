@@ -95,7 +95,7 @@ pub fn run(question: &Question) -> Result<(), Failure> {
     let gestures = chosen(&Gesture::ALL, Gesture::word, &question.gesture);
     let mut out = std::io::stdout().lock();
     for role in roles {
-        let settings = settings(question, role)?;
+        let settings = settings(question, role, &texts)?;
         let judge =
             Judge { list: &list, settings: &settings, law: &law, zones: &zones, wording: &wording };
         let verdict = judge
@@ -114,7 +114,7 @@ pub fn run(question: &Question) -> Result<(), Failure> {
     Ok(())
 }
 
-fn settings(question: &Question, role: Role) -> Result<Settings, Failure> {
+fn settings(question: &Question, role: Role, texts: &Texts) -> Result<Settings, Failure> {
     let (settings, faults) = Settings::read(&serde_json::json!({
         "language": question.lang,
         "role": role.word(),
@@ -122,7 +122,8 @@ fn settings(question: &Question, role: Role) -> Result<Settings, Failure> {
         "hints": !question.no_hints,
     }));
     let Some(fault) = faults.first() else { return Ok(settings) };
-    let text = format!("--{}: found {}, known: {}", fault.key, fault.found, fault.allowed);
+    let known = fault.allowed.said(texts.settings(Language::En));
+    let text = format!("--{}: found {}, known: {known}", fault.key, fault.found);
     Err(Failure::question(text))
 }
 

@@ -4,10 +4,13 @@
 //! falls back to the built-in one and is named, so that nothing changes in silence; a key that this
 //! version does not know is kept when the object is written back.
 
+pub mod fault;
+pub mod named;
+
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use crate::account::{AccountKey, Platform};
@@ -16,19 +19,17 @@ use crate::election::Stage;
 use crate::law::Role;
 use crate::texts::Language;
 
+pub use fault::{Allowed, Fault};
+pub use named::Named;
+
 /// Most accounts that a user can except; more than that would be a second list.
 const MOST_EXCEPTIONS: usize = 1_000;
 
-/// A value that was not understood.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Fault {
-    /// Where in the object, such as `sites.facebook`.
-    pub key: String,
-    /// What stands there.
-    pub found: String,
-    /// What would be understood.
-    pub allowed: String,
-}
+/// Most accounts that a user can add; a list is the better place for more.
+const MOST_OWN: usize = 1_000;
+
+/// Most accounts that a policy can name inline.
+const MOST_ACCOUNTS: usize = 5_000;
 
 /// "Bukan akun kampanye": what the user saw when saying so. It holds while both are unchanged.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +59,10 @@ pub struct Settings {
     pub practice_date: Option<Date>,
     /// Accounts the user has excepted, by key.
     pub exceptions: BTreeMap<String, Exception>,
+    /// The user's own entries.
+    pub own: Vec<Named>,
+    /// Accounts that a policy names.
+    pub accounts: Vec<Named>,
     /// The object as stored.
     stored: Map<String, Value>,
 }
@@ -73,6 +78,8 @@ impl Default for Settings {
             hints: true,
             practice_date: None,
             exceptions: BTreeMap::new(),
+            own: Vec::new(),
+            accounts: Vec::new(),
             stored: Map::new(),
         }
     }
@@ -87,7 +94,7 @@ impl Settings {
             Value::Null => return (settings, faults),
             Value::Object(stored) => stored,
             other => {
-                fault(&mut faults, "settings", other, "an object");
+                faults.push(Fault::new("settings", other, Allowed::plain("object")));
                 return (settings, faults);
             }
         };
@@ -106,33 +113,39 @@ impl Settings {
             "language" => match value.as_str() {
                 Some("id") => self.language = Language::Id,
                 Some("en") => self.language = Language::En,
-                _ => fault(faults, key, value, "id, en"),
+                _ => faults.push(Fault::new(key, value, Allowed::with("choice", "id, en"))),
             },
             "role" => match value.as_str().and_then(Role::from_word) {
                 Some(role) => self.role = role,
-                None => fault(faults, key, value, &Role::ALL.map(Role::word).join(", ")),
+                None => {
+                    let roles = Role::ALL.map(Role::word).join(", ");
+                    faults.push(Fault::new(key, value, Allowed::with("choice", roles)));
+                }
             },
             "region" => match value.as_str().filter(|code| is_region(code)) {
                 Some(code) => self.region = Some(code.to_owned()),
-                None => fault(faults, key, value, "a region code of 2 or 4 digits, such as 3211"),
+                None => faults.push(Fault::new(key, value, Allowed::plain("region"))),
             },
             "hints" => match value.as_bool() {
                 Some(hints) => self.hints = hints,
-                None => fault(faults, key, value, "true, false"),
+                None => faults.push(Fault::new(key, value, Allowed::plain("bool"))),
             },
             "practice_date" => match value.as_str().and_then(day::read) {
                 Some(day) => self.practice_date = Some(day),
-                None => fault(faults, key, value, "a day as YYYY-MM-DD, such as 2024-10-10"),
+                None => faults.push(Fault::new(key, value, Allowed::plain("day"))),
             },
             "sites" => self.take_sites(value, faults),
             "exceptions" => self.take_exceptions(value, faults),
+            "own" => self.take_own(value, faults),
+            "accounts" => self.take_accounts(value, faults),
             _ => {}
         }
     }
 
     fn take_sites(&mut self, value: &Value, faults: &mut Vec<Fault>) {
         let Some(sites) = value.as_object() else {
-            return fault(faults, "sites", value, "an object with facebook and instagram");
+            let allowed = Allowed::with("object_of", "facebook, instagram");
+            return faults.push(Fault::new("sites", value, allowed));
         };
         for (site, value) in sites {
             let known = match site.as_str() {
@@ -142,19 +155,23 @@ impl Settings {
             };
             match value.as_bool() {
                 Some(on) => *known = on,
-                None => fault(faults, &format!("sites.{site}"), value, "true, false"),
+                None => {
+                    let key = format!("sites.{site}");
+                    faults.push(Fault::new(key, value, Allowed::plain("bool")));
+                }
             }
         }
     }
 
     fn take_exceptions(&mut self, value: &Value, faults: &mut Vec<Fault>) {
         let Some(exceptions) = value.as_object() else {
-            return fault(faults, "exceptions", value, "an object by account key");
+            return faults.push(Fault::new("exceptions", value, Allowed::plain("object")));
         };
         for (account, value) in exceptions.iter().take(MOST_EXCEPTIONS) {
             let key = format!("exceptions.{account}");
             if account.parse::<AccountKey>().is_err() {
-                fault(faults, &key, &json!(account), "an account key, such as ig:handle");
+                let found = json!(account);
+                faults.push(Fault::new(key, &found, Allowed::plain("account_key")));
                 continue;
             }
             let entry = value.get("entry").and_then(Value::as_str);
@@ -164,13 +181,36 @@ impl Settings {
                     let exception = Exception { entry: entry.to_owned(), stage };
                     self.exceptions.insert(account.clone(), exception);
                 }
-                _ => fault(faults, &key, value, "{entry, stage} as Netra wrote them"),
+                _ => faults.push(Fault::new(key, value, Allowed::plain("exception"))),
             }
         }
-        if exceptions.len() > MOST_EXCEPTIONS {
-            let found = json!(exceptions.len());
-            fault(faults, "exceptions", &found, &format!("at most {MOST_EXCEPTIONS} accounts"));
+        too_many("exceptions", exceptions.len(), MOST_EXCEPTIONS, faults);
+    }
+
+    fn take_own(&mut self, value: &Value, faults: &mut Vec<Fault>) {
+        let Some(own) = value.as_object() else {
+            return faults.push(Fault::new("own", value, Allowed::plain("object")));
+        };
+        for (account, value) in own.iter().take(MOST_OWN) {
+            match Named::own(account, value) {
+                Ok(named) => self.own.push(named),
+                Err(found) => faults.extend(found),
+            }
         }
+        too_many("own", own.len(), MOST_OWN, faults);
+    }
+
+    fn take_accounts(&mut self, value: &Value, faults: &mut Vec<Fault>) {
+        let Some(accounts) = value.as_array() else {
+            return faults.push(Fault::new("accounts", value, Allowed::plain("array")));
+        };
+        for (at, value) in accounts.iter().take(MOST_ACCOUNTS).enumerate() {
+            match Named::account(at, value) {
+                Ok(named) => self.accounts.push(named),
+                Err(found) => faults.extend(found),
+            }
+        }
+        too_many("accounts", accounts.len(), MOST_ACCOUNTS, faults);
     }
 
     /// Whether a site is guarded.
@@ -202,9 +242,11 @@ impl Settings {
     }
 }
 
-fn fault(faults: &mut Vec<Fault>, key: &str, found: &Value, allowed: &str) {
-    let found: String = found.to_string().chars().take(80).collect();
-    faults.push(Fault { key: key.to_owned(), found, allowed: allowed.to_owned() });
+fn too_many(key: &str, found: usize, most: usize, faults: &mut Vec<Fault>) {
+    if found > most {
+        let allowed = Allowed::with("most", most.to_string());
+        faults.push(Fault::new(key, &json!(found), allowed));
+    }
 }
 
 fn is_region(code: &str) -> bool {
