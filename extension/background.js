@@ -3,6 +3,11 @@
 // because the browser wakes this script for an event and drops what is registered later; the core itself
 // starts asynchronously and is tried anew with the next message after a failure. Only this script writes storage.
 import init, { Core } from './core/netra.js';
+import { backupOf, restored } from './background/backup.js';
+import { showIcon, showTab, words } from './background/icon.js';
+import * as journal from './background/journal.js';
+import { plainOptions, plainSet } from './background/plain.js';
+import { file, object, stored } from './background/stored.js';
 import { practise } from './practice/core.js';
 
 const SITES = ['facebook', 'instagram'];
@@ -13,21 +18,6 @@ const PAGES = Object.values(HOSTS).map((host) => `https://*.${host}/*`);
 let starting = null;
 /** Why the core is not running; empty while it is. */
 let trouble = '';
-/** What the icon says, by language; it must be said even when the core cannot. @type {Promise<any> | null} */
-let states = null;
-
-/** @param {string} path inside the extension */
-const file = async (path) => {
-  const response = await fetch(chrome.runtime.getURL(path));
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return response;
-};
-
-/** Something of another shape was stored by other hands; the core names it, nothing here builds on it. @param {any} value */
-const object = (value) => (value && typeof value === 'object' && !Array.isArray(value) ? value : {});
-
-/** @returns {Promise<any>} what is stored, as it is */
-const stored = async () => (await chrome.storage.local.get('settings')).settings;
 
 const start = async () => {
   await init({ module_or_path: file('core/netra_bg.wasm') });
@@ -55,14 +45,6 @@ const ready = () => {
   return starting;
 };
 
-/** @returns {Promise<Record<string, string>>} the words of the icon in the user's language */
-const words = async () => {
-  states ??= file('data/states.json').then((response) => response.json());
-  const { language } = object(await stored());
-  const all = await states;
-  return all[language] ?? all.id;
-};
-
 /** What a page or the popup is told while the core is not running. @param {unknown} error */
 const sayTrouble = async (error) => {
   const detail = String(/** @type {any} */ (error)?.message ?? error);
@@ -70,25 +52,10 @@ const sayTrouble = async (error) => {
   return { trouble: { code: 'core', title, text: reason.replace('{detail}', detail) } };
 };
 
-/**
- * The icon and its title, for one tab or for all.
- * @param {'on' | 'off' | 'blind' | 'trouble'} state
- * @param {number} [tabId]
- */
-const showIcon = async (state, tabId) => {
-  const picture = { on: 'netra', off: 'netra-off', blind: 'netra-trouble', trouble: 'netra-trouble' }[state];
-  const path = Object.fromEntries([16, 32, 48].map((size) => [size, `icons/${picture}-${size}.png`]));
-  const attention = state === 'blind' || state === 'trouble';
-  await chrome.action.setIcon({ path, tabId });
-  await chrome.action.setTitle({ title: (await words())[state], tabId });
-  await chrome.action.setBadgeText({ text: attention ? '!' : '', tabId });
-  if (attention) await chrome.action.setBadgeBackgroundColor({ color: '#8a5200', tabId });
-};
+/** May the two sites be read? A browser lets its user take that back, or give it only on a click. */
+const access = () => chrome.permissions.contains({ origins: chrome.runtime.getManifest().host_permissions ?? [] });
 
-const showState = () => showIcon(trouble ? 'trouble' : 'on');
-
-/** A tab may be gone before its icon is drawn. @param {chrome.runtime.MessageSender} sender @param {'on' | 'off' | 'blind'} state */
-const showTab = (sender, state) => void (sender.tab?.id !== undefined && showIcon(state, sender.tab.id).catch(() => {}));
+const showState = async () => showIcon(trouble ? 'trouble' : (await access()) ? 'on' : 'access');
 
 /** @param {any} message to every open page that we guard */
 const tellPages = async (message) => {
@@ -110,10 +77,10 @@ const saveSettings = async (change) => {
 const FROM_SITES = {
   wake: () => ({}),
   judge: (message, core, sender) => {
-    const answer = core.judge(message, Date.now());
+    const judged = core.judge(message, Date.now());
     // A page that greets asks about nobody.
-    if (message.units?.length === 0) showTab(sender, answer.off ? 'off' : 'on');
-    return answer;
+    if (message.units?.length === 0) showTab(sender, judged.off ? 'off' : 'on');
+    return judged;
   },
   except: async (message, core, sender) => {
     // Nothing from a private window is stored.
@@ -123,6 +90,13 @@ const FROM_SITES = {
   },
   /** The long form of what a mark says. */
   explain: (message, core) => core.explain(message, Date.now()),
+  /** A question was put: for the record, where the user keeps one; never from a private window. */
+  warned: async (message, _core, sender) => {
+    const { journal: kept, practice_date } = object(await stored());
+    if (kept !== true || sender.tab?.incognito !== false) return {};
+    await journal.keep(message, { at: Date.now(), site: siteOf(sender), practice: typeof practice_date === 'string' });
+    return {};
+  },
   /** Gestures whose accounts the page reader could not find: most of several, and the icon says so. */
   health: ({ gestures, blind }, _core, sender) => {
     if (blind >= 3 && blind * 2 > gestures) showTab(sender, 'blind');
@@ -139,6 +113,28 @@ const FROM_OUR_PAGES = {
     await saveSettings({ sites: { ...object(sites), [site]: on === true } });
     return {};
   },
+  options: async (_message, core) => plainOptions(object(await stored()), core.popup(Date.now()), (await (await file('data/options.json')).json()).roles),
+  set: async ({ key, value }) => {
+    await chrome.storage.local.set({ settings: plainSet(object(await stored()), key, value) });
+    return {};
+  },
+  /** Takes an exception back. */
+  unexcept: async ({ key }) => {
+    const { [key]: _gone, ...exceptions } = object(object(await stored()).exceptions);
+    await saveSettings({ exceptions });
+    return {};
+  },
+  journal: async ({ how }) => {
+    if (how === 'erase') await journal.erase();
+    return { rows: await journal.read() };
+  },
+  backup: async () => ({ backup: backupOf(object(await stored()), new Date().toISOString()) }),
+  restore: async ({ backup }, core) => {
+    const settings = restored(backup, object(await stored()));
+    const { faults } = core.settings(settings);
+    await chrome.storage.local.set({ settings });
+    return { faults };
+  },
   /** The trainers' page, with invented people: neither the list nor the settings in force have a part in it. */
   practise: async (message) => practise(message, object(await stored()).language),
   end_practice: async () => {
@@ -147,6 +143,9 @@ const FROM_OUR_PAGES = {
     return {};
   },
 };
+
+/** The site of a page that asks. @param {chrome.runtime.MessageSender} sender */
+const siteOf = (sender) => SITES.find((site) => new URL(sender.url ?? '').hostname.endsWith(HOSTS[/** @type {'facebook'} */ (site)])) ?? '';
 
 /** @param {chrome.runtime.MessageSender} sender */
 const handlersFor = (sender) => {
@@ -157,12 +156,22 @@ const handlersFor = (sender) => {
   return protocol === 'https:' && ours ? FROM_SITES : {};
 };
 
+/** Our own pages read why something was refused; to a site's page every failure is one of the core. @param {typeof FROM_SITES} handlers @param {string} kind @param {any} message @param {any} core @param {chrome.runtime.MessageSender} sender */
+const replied = async (handlers, kind, message, core, sender) => {
+  try {
+    return await handlers[kind](message, core, sender);
+  } catch (error) {
+    if (handlers !== FROM_OUR_PAGES) throw error;
+    return { trouble: { code: 'refused', title: '', text: String(/** @type {any} */ (error)?.message ?? error) } };
+  }
+};
+
 chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
   const kind = typeof message?.kind === 'string' ? message.kind : '';
   const handlers = handlersFor(sender);
   if (!Object.hasOwn(handlers, kind)) return false;
   ready()
-    .then((core) => handlers[kind](message, core, sender))
+    .then((core) => replied(handlers, kind, message, core, sender))
     .catch(sayTrouble)
     .then(sendResponse, () => sendResponse({ trouble: { code: 'core', title: '', text: trouble } }));
   return true;
@@ -209,8 +218,13 @@ const guardOpenPages = async () => {
   await chrome.storage.session.set({ greeted: true });
 };
 
-// The listener wakes this script when the extension is installed or updated; the work is the same at every start.
-chrome.runtime.onInstalled.addListener(() => {});
+// The listener also wakes this script after an update, for the work of every start.
+chrome.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === 'install') void chrome.tabs.create({ url: chrome.runtime.getURL('welcome/welcome.html') });
+});
+// What a browser's user gives or takes is seen on the icon at once.
+chrome.permissions.onAdded.addListener(() => void showState());
+chrome.permissions.onRemoved.addListener(() => void showState());
 void guardOpenPages().catch(() => {});
 // A practice day ends with the browser's run.
 chrome.runtime.onStartup.addListener(() => void FROM_OUR_PAGES.end_practice({}, null, {}));

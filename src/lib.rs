@@ -16,6 +16,7 @@ pub mod day;
 pub mod digest;
 pub mod election;
 pub mod evidence;
+pub mod form;
 pub mod law;
 pub mod list;
 pub mod nfkc;

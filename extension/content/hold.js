@@ -69,6 +69,7 @@
   const warn = async (aim, answer) => {
     const words = answer.dialog?.[aim.press.gesture];
     if (!words) return netra.note.say('note.unchecked');
+    netra.core.send({ kind: 'warned', gesture: aim.press.gesture, title: words.title }).catch(() => {});
     const unsure = aim.press.unsure && netra.layer.texts().unsure;
     const choice = await netra.ask.put(unsure ? { ...words, lines: [...words.lines, unsure] } : words);
     netra.keyboard.stopKeys(netra.ask.keysDown());

@@ -151,8 +151,17 @@ declare module '*/core/netra.js' {
     judge(message: any, now_ms: number): any;
     explain(message: any, now_ms: number): any;
     except(message: any, now_ms: number): any;
+    look(message: any, now_ms: number): any;
     popup(now_ms: number): any;
     epoch(): string;
+  }
+  /** Only in options/core/: the form of the options page. */
+  export class Page {
+    constructor(texts: Record<string, string>, send: (message: any) => void);
+    draw(model: any): void;
+    report(checked: any): boolean;
+    check(files: Record<string, string>, language: string): any;
+    free(): void;
   }
   export default function init(options: { module_or_path: Promise<Response> }): Promise<unknown>;
 }

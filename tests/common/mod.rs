@@ -117,7 +117,7 @@ pub fn every_text(language: &str) -> Vec<(String, String, String)> {
     };
     let main = read(&format!("../../extension/data/texts/{language}.json"));
     main.as_object().into_iter().flatten().for_each(|(section, texts)| add(section, texts));
-    for folder in ["practice", "doc", "terms", "settings"] {
+    for folder in ["practice", "options", "doc", "terms", "settings"] {
         add(folder, &read(&format!("../../extension/data/texts/{folder}/{language}.json")));
     }
     add("manifest", &read(&format!("../../extension/_locales/{language}/messages.json")));

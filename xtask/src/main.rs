@@ -9,6 +9,7 @@ mod law;
 mod paths;
 mod run;
 mod setup;
+mod shots;
 mod test;
 mod try_page;
 
@@ -36,6 +37,8 @@ enum Command {
     Demo(demo::Arguments),
     /// Says for each button of a saved page: held, passed or blind, and why.
     Try(try_page::Arguments),
+    /// Makes pictures of every page and of the question, in both languages and themes.
+    Shots(shots::Arguments),
     /// Sets up, builds and runs every check; the last line is `N passed, N failed`.
     Test(test::Arguments),
 }
@@ -47,6 +50,7 @@ fn main() -> ExitCode {
         Command::Law => law::write().map(|()| true),
         Command::Demo(arguments) => demo::show(&arguments),
         Command::Try(arguments) => try_page::show(&arguments),
+        Command::Shots(arguments) => shots::take(&arguments),
         Command::Test(arguments) => test::everything(&arguments),
     };
     match done {

@@ -29,6 +29,7 @@ pub mod harness;
 pub mod keys;
 pub mod latency;
 pub mod marks;
+pub mod own_pages;
 pub mod package;
 pub mod page;
 pub mod paths;

@@ -9,7 +9,17 @@ use super::Files;
 use crate::paths;
 
 /// Folders and files of `extension/` that a browser loads unchanged.
-const PLAIN: [&str; 5] = ["background.js", "content", "popup", "practice", "_locales"];
+const PLAIN: [&str; 9] = [
+    "background.js",
+    "background",
+    "content",
+    "options",
+    "popup",
+    "practice",
+    "shared",
+    "welcome",
+    "_locales",
+];
 
 /// What a browser has a use for; notes for readers of the source stay out.
 const ENDINGS: [&str; 4] = ["js", "html", "css", "json"];

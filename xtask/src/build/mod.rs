@@ -8,6 +8,7 @@ mod copy;
 mod icons;
 mod list;
 mod manifest;
+mod options;
 mod page_rules;
 mod practice;
 mod source;
@@ -71,6 +72,7 @@ fn shared() -> Result<Files> {
     page_rules::write(&mut files)?;
     list::pack(&mut files)?;
     practice::write(&mut files)?;
-    wasm::core(&mut files)?;
+    options::write(&mut files)?;
+    wasm::both(&mut files)?;
     Ok(files)
 }

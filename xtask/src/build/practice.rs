@@ -35,7 +35,7 @@ pub fn write(files: &mut Files) -> Result<()> {
 }
 
 /// A file without its note for whoever edits it.
-fn read(path: &Path) -> Result<Map<String, Value>> {
+pub(super) fn read(path: &Path) -> Result<Map<String, Value>> {
     let text = fs::read(path).with_context(|| format!("read {}", path.display()))?;
     let mut file: Map<String, Value> =
         serde_json::from_slice(&text).with_context(|| path.display().to_string())?;

@@ -24,9 +24,15 @@ pub fn add_target() -> Result<()> {
         .map(drop)
 }
 
-/// Puts `core/netra.js` and `core/netra_bg.wasm` into the package.
-pub fn core(files: &mut Files) -> Result<()> {
-    let module = compile()?;
+/// Puts both modules into the package: the background's into `core/`, the options page's into `options/core/`.
+pub fn both(files: &mut Files) -> Result<()> {
+    module(files, "core", &[])?;
+    module(files, "options/core", &["--features", "pages"])
+}
+
+/// Puts `netra.js` and `netra_bg.wasm` into a folder of the package.
+fn module(files: &mut Files, folder: &str, features: &[&str]) -> Result<()> {
+    let module = compile(features)?;
     let mut output = Bindgen::new()
         .input_path(&module)
         .web(true)?
@@ -35,20 +41,21 @@ pub fn core(files: &mut Files) -> Result<()> {
         .remove_producers_section(true)
         .generate_output()
         .with_context(|| format!("wasm-bindgen on {}", module.display()))?;
-    files.insert("core/netra.js".into(), output.js().as_bytes().to_vec());
-    files.insert("core/netra_bg.wasm".into(), output.wasm_mut().emit_wasm());
+    files.insert(format!("{folder}/netra.js"), output.js().as_bytes().to_vec());
+    files.insert(format!("{folder}/netra_bg.wasm"), output.wasm_mut().emit_wasm());
     if output.snippets().values().any(|snippets| !snippets.is_empty()) {
-        bail!("the core brings JavaScript snippets of its own, which the package has no place for");
+        bail!("{folder} brings JavaScript snippets of its own, which the package has no place for");
     }
     Ok(())
 }
 
 /// Compiles the library and returns the path of the module.
-fn compile() -> Result<PathBuf> {
+fn compile(features: &[&str]) -> Result<PathBuf> {
     let mut command = run::cargo();
     command
         .args(["build", "--package", "netra", "--lib", "--target", TARGET, "--profile", "wasm"])
         .args(["--message-format", "json-render-diagnostics", "--config", &remapped()])
+        .args(features)
         .stderr(std::process::Stdio::inherit());
     let output = command.output().context("cannot start cargo")?;
     if !output.status.success() {

@@ -1,0 +1,84 @@
+//! The core as the background script sees it: JavaScript values in, JavaScript values out.
+//!
+//! Thin on purpose. Everything is decided in [`crate::worker`]; here values only change their form, and an
+//! error becomes an `Error` with a plain sentence.
+
+use serde_json::Value;
+use wasm_bindgen::prelude::*;
+
+use super::{from_js, to_js};
+use crate::worker::Worker;
+
+/// One list, one set of settings, one answer per question.
+#[wasm_bindgen]
+pub struct Core {
+    worker: Worker,
+}
+
+#[wasm_bindgen]
+impl Core {
+    /// Opens the packed list that ships with Netra.
+    ///
+    /// # Errors
+    /// An `Error` that says what cannot be read.
+    #[wasm_bindgen(constructor)]
+    pub fn new(list: Vec<u8>) -> Result<Self, JsError> {
+        Ok(Self { worker: Worker::shipped(list)? })
+    }
+
+    /// Applies the stored settings object and names what it could not read.
+    ///
+    /// # Errors
+    /// An `Error` if the value is no JSON.
+    pub fn settings(&mut self, stored: JsValue) -> Result<JsValue, JsError> {
+        let stored = if stored.is_undefined() { Value::Null } else { from_js(stored)? };
+        to_js(&self.worker.settings(&stored))
+    }
+
+    /// Answers a `judge` message at `now_ms`, Unix milliseconds.
+    ///
+    /// # Errors
+    /// An `Error` if the message is no JSON; everything else is answered.
+    pub fn judge(&self, message: JsValue, now_ms: f64) -> Result<JsValue, JsError> {
+        to_js(&self.worker.judge(&from_js(message)?, now_ms as i64))
+    }
+
+    /// Answers an `explain` message at `now_ms`: `{panel: {title, level, lines, why, order, practice?}}`.
+    ///
+    /// # Errors
+    /// An `Error` if the message is no JSON; everything else is answered.
+    pub fn explain(&self, message: JsValue, now_ms: f64) -> Result<JsValue, JsError> {
+        to_js(&self.worker.explain(&from_js(message)?, now_ms as i64))
+    }
+
+    /// "Bukan akun kampanye": the settings object to store.
+    ///
+    /// # Errors
+    /// An `Error` if the message makes no sense; nothing must be stored then.
+    pub fn except(&mut self, message: JsValue, now_ms: f64) -> Result<JsValue, JsError> {
+        let message = from_js(message)?;
+        let stored = self.worker.except(&message, now_ms as i64);
+        to_js(&stored.map_err(|text| JsError::new(&text))?)
+    }
+
+    /// Answers a `look` message: a link or a name, looked up without visiting anybody.
+    ///
+    /// # Errors
+    /// An `Error` if the message is no JSON; everything else is answered.
+    pub fn look(&self, message: JsValue, now_ms: f64) -> Result<JsValue, JsError> {
+        to_js(&self.worker.look(&from_js(message)?, now_ms as i64))
+    }
+
+    /// What the popup shows.
+    ///
+    /// # Errors
+    /// Never, while the data can be written as JSON.
+    pub fn popup(&self, now_ms: f64) -> Result<JsValue, JsError> {
+        to_js(&self.worker.popup(now_ms as i64))
+    }
+
+    /// Changes whenever an answer may.
+    pub fn epoch(&self) -> String {
+        self.worker.epoch()
+    }
+}
