@@ -100,6 +100,8 @@ fn every_fault_names_file_row_column_and_kind() {
     }
     // These have tests of their own below.
     for code in ["missing-file", "unreadable-file", "too-large", "too-many-links", "uneven-allowed"]
+        .into_iter()
+        .chain(["import-too-large", "stray-file"])
     {
         seen.insert(code.to_owned());
     }

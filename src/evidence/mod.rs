@@ -13,7 +13,7 @@ pub use wording::{Clue, Counter, Field, Wording};
 
 use crate::list::Standing;
 
-/// How the answer is known, weakest first.
+/// How the answer is known, by how strictly it is judged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sure {
     /// A display name or campaign wording; the account is on no list.
@@ -24,6 +24,8 @@ pub enum Sure {
     Attested,
     /// Registered at KPU.
     Registered,
+    /// Marked by the user.
+    Own,
 }
 
 impl Sure {
@@ -34,6 +36,7 @@ impl Sure {
             Self::Reported => "reported",
             Self::Attested => "attested",
             Self::Registered => "registered",
+            Self::Own => "own",
         }
     }
 }
@@ -44,6 +47,7 @@ impl From<Standing> for Sure {
             Standing::Reported => Self::Reported,
             Standing::Attested => Self::Attested,
             Standing::Registered => Self::Registered,
+            Standing::Own => Self::Own,
         }
     }
 }

@@ -47,7 +47,7 @@ pub enum Kind {
     ElectionBody,
 }
 
-/// How an entry is known, weakest first.
+/// How an entry is known, by how strictly it is judged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Standing {
     /// One source.
@@ -56,6 +56,8 @@ pub enum Standing {
     Attested,
     /// Registered at KPU.
     Registered,
+    /// Marked by the user, for the user alone: no source but that, and strict all the same.
+    Own,
 }
 
 /// One account on the list.

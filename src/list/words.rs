@@ -17,11 +17,18 @@ pub(super) const KINDS: [(&str, Kind); 7] = [
 ];
 
 /// Standings, as rows write them.
-pub(super) const STANDINGS: [(&str, Standing); 3] = [
+pub(super) const STANDINGS: [(&str, Standing); 4] = [
     ("reported", Standing::Reported),
     ("attested", Standing::Attested),
     ("registered", Standing::Registered),
+    ("own", Standing::Own),
 ];
+
+/// The standings that a published list may use: what somebody marked for themselves is no ground for others.
+#[cfg(feature = "rows")]
+pub(super) fn public_standings() -> &'static [(&'static str, Standing)] {
+    STANDINGS.split_last().map_or(&[], |(_, public)| public)
+}
 
 /// Offices, as rows write them.
 pub(super) const OFFICES: [(&str, Office); 5] = [

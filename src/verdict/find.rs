@@ -2,7 +2,7 @@
 
 use crate::account::{AccountKey, NoAccount, Platform, fold_name, keys_of};
 use crate::evidence::{Clue, Counter, Field, Sure, Wording};
-use crate::list::{Entry, Kind, List, PackError, Standing};
+use crate::list::{Entry, Kind, List, PackError};
 
 use super::{Part, Sighting, Surface, Unit};
 use crate::digest;
@@ -74,18 +74,13 @@ impl Find {
 /// A fingerprint of what an entry says, by which an exception knows that the entry has changed. The keys
 /// are left out: one more link to the same account changes nothing.
 pub fn digest_of(entry: &Entry) -> String {
-    let standing = match entry.standing {
-        Standing::Reported => "reported",
-        Standing::Attested => "attested",
-        Standing::Registered => "registered",
-    };
     let kind = crate::law::Subject::from(entry.kind).word();
     let day = |day: Option<jiff::civil::Date>| day.map_or_else(String::new, crate::day::written);
     digest::of(&[
         entry.account.clone(),
         entry.subject.clone(),
         kind.to_owned(),
-        standing.to_owned(),
+        entry.standing.word().to_owned(),
         entry.people.join(" "),
         entry.contests.join(" "),
         entry.source.clone(),

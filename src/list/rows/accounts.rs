@@ -13,8 +13,8 @@ use super::table::{Row, Table};
 use super::teams;
 use crate::account::{AccountKey, Platform, fold_name};
 use crate::day;
-use crate::list::words::{KINDS, STANDINGS};
-use crate::list::{About, Entry, Kind, Standing};
+use crate::list::words::{self, KINDS, STANDINGS};
+use crate::list::{About, Entry, Kind, List, Standing};
 
 /// Columns of `list.csv`.
 pub(super) const LIST: [&str; 7] =
@@ -78,15 +78,38 @@ pub(super) fn about(rows: &Table, faults: &mut Faults<'_>) -> About {
     about
 }
 
-/// What rows of `accounts.csv` may name, and the day the list was made.
-pub(super) struct Known {
+/// What rows of `accounts.csv` may name, the day the list was made, and for whom.
+pub(super) struct Known<'a> {
     pub people: Ids,
     pub contests: Ids,
     pub made: Option<Date>,
+    /// A list that somebody keeps for themselves.
+    pub private: bool,
+    /// The list whose people and contests it may name besides its own.
+    pub base: Option<&'a List>,
+}
+
+impl Known<'_> {
+    fn has_person(&self, id: &str) -> bool {
+        let known = |base: &List| {
+            base.candidacies(id).is_ok_and(|found| !found.is_empty())
+                || base.tenures(id).is_ok_and(|found| !found.is_empty())
+        };
+        self.people.has(id) || self.base.is_some_and(known)
+    }
+
+    fn has_contest(&self, id: &str) -> bool {
+        let known = |base: &List| base.contest(id).is_ok_and(|found| found.is_some());
+        self.contests.has(id) || self.base.is_some_and(known)
+    }
 }
 
 /// One entry for each row; rows of one account hold all of its keys, their own first.
-pub(super) fn entries(rows: &Table, known: &Known, faults: &mut Faults<'_>) -> Vec<(Entry, u64)> {
+pub(super) fn entries(
+    rows: &Table,
+    known: &Known<'_>,
+    faults: &mut Faults<'_>,
+) -> Vec<(Entry, u64)> {
     let mut entries: Vec<(Entry, u64)> = Vec::new();
     let mut owners = Owners::default();
     let mut accounts: BTreeMap<String, (Kind, Vec<String>, u64)> = BTreeMap::new();
@@ -110,11 +133,13 @@ pub(super) fn entries(rows: &Table, known: &Known, faults: &mut Faults<'_>) -> V
     entries
 }
 
-fn entry(row: Row<'_>, known: &Known, faults: &mut Faults<'_>) -> Option<Entry> {
+fn entry(row: Row<'_>, known: &Known<'_>, faults: &mut Faults<'_>) -> Option<Entry> {
     let account = row.id("account", faults);
     let platform = row.word("platform", &PLATFORMS, faults);
     let kind: Option<Kind> = row.word("kind", &KINDS, faults);
-    let standing: Option<Standing> = row.word("standing", &STANDINGS, faults);
+    let standings = if known.private { &STANDINGS[..] } else { words::public_standings() };
+    let standing: Option<Standing> = row.word("standing", standings, faults);
+    let own = standing == Some(Standing::Own);
     let display_name = row.get("display_name");
     let mut keys = Vec::new();
     match (row.get("link"), platform) {
@@ -125,17 +150,18 @@ fn entry(row: Row<'_>, known: &Known, faults: &mut Faults<'_>) -> Option<Entry> 
         (_, Some(platform)) => keys.extend(link::key(row, platform, faults)),
     }
     let (people, contests) = (row.ids("person"), row.ids("contest"));
-    if people.iter().any(|id| !known.people.has(id)) {
+    if people.iter().any(|id| !known.has_person(id)) {
         row.fault(faults, "person", Slip::UnknownPerson);
     }
-    if contests.iter().any(|id| !known.contests.has(id)) {
+    if contests.iter().any(|id| !known.has_contest(id)) {
         row.fault(faults, "contest", Slip::UnknownContest);
     }
-    if people.is_empty() && matches!(kind, Some(Kind::Candidate | Kind::Incumbent)) {
+    let personal = matches!(kind, Some(Kind::Candidate | Kind::Incumbent));
+    if personal && people.is_empty() && !known.private {
         row.fault(faults, "person", Slip::PersonNeeded);
     }
     let (from, until) = row.span(["from", "until"], faults);
-    if let Some(kind) = kind {
+    if let Some(kind) = kind.filter(|_| !own) {
         teams::check(row, kind, faults);
     }
     let subject = row.required("subject", faults).to_owned();
@@ -166,11 +192,15 @@ fn source(
     faults: &mut Faults<'_>,
 ) -> (String, Option<Date>) {
     let source = row.get("source");
+    let date = row.date("source_date", faults);
+    if standing == Some(Standing::Own) {
+        // Its source is whoever marked it.
+        return (source.to_owned(), date);
+    }
     if source.is_empty() {
         let reported = standing == Some(Standing::Reported) && !row.get("link").is_empty();
         row.fault(faults, "source", if reported { Slip::NoSource } else { Slip::Empty });
     }
-    let date = row.date("source_date", faults);
     if row.get("source_date").is_empty() {
         row.fault(faults, "source_date", Slip::NoSourceDate);
     }

@@ -25,6 +25,7 @@ mod dates;
 mod fairness;
 mod fault;
 mod ids;
+mod import;
 mod link;
 mod namesakes;
 mod offices;
@@ -43,6 +44,7 @@ use std::path::Path;
 
 pub use super::embedded::embedded as read_embedded;
 pub use fault::Fault;
+pub use import::{Imported, LARGEST_IMPORT, Owner, import};
 pub use report::{Report, Rules, check, check_dir};
 pub use slip::{Severity, Slip};
 pub use source::Source;

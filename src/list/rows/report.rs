@@ -10,7 +10,7 @@ use super::slip::{Severity, Slip};
 use super::source::Source;
 use super::table::Table;
 use super::{FILES, columns, contests, fairness, namesakes, offices, people};
-use crate::list::Entry;
+use crate::list::{About, Entry, List};
 
 /// Longest file read: the offsets of the packed form must fit 32 bits.
 const LARGEST: usize = 256 << 20;
@@ -104,7 +104,25 @@ fn run(
     };
     let [list, contests, dates, people, offices, parties, accounts] = FILES.map(&mut table);
     let tables = Tables { list, contests, dates, people, offices, parties, accounts };
-    let source = tables.source(rules, &mut faults);
+    let about = accounts::about(&tables.list, &mut faults);
+    let source = tables.source(about, rules, None, &mut faults);
+    reported(source, faults)
+}
+
+/// Checks an `accounts.csv` that stands alone, kept by somebody for themselves: it may name the people and
+/// contests of `base`, and needs neither a publisher nor contests of its own.
+pub(super) fn check_private(accounts: &[u8], about: About, base: Option<&List>) -> Report {
+    let mut watch = |_: &str, _| {};
+    let mut faults = Faults::new(&mut watch);
+    let [list, contests, dates, people, offices, parties, _] =
+        FILES.map(|name| Table::empty(name, false));
+    let accounts = Table::read("accounts.csv", columns("accounts.csv"), accounts, &mut faults);
+    let tables = Tables { list, contests, dates, people, offices, parties, accounts };
+    let source = tables.source(about, Rules { allow_uneven: true }, Some(base), &mut faults);
+    reported(source, faults)
+}
+
+fn reported(source: Source, faults: Faults<'_>) -> Report {
     let faults = faults.sorted();
     let good = faults.iter().all(|fault| fault.severity() == Severity::Warning);
     Report { faults, source: good.then_some(source) }
@@ -121,8 +139,14 @@ struct Tables {
 }
 
 impl Tables {
-    fn source(&self, rules: Rules, faults: &mut Faults<'_>) -> Source {
-        let mut about = accounts::about(&self.list, faults);
+    /// The list; `private` where it is somebody's own, and the list whose ids it may name.
+    fn source(
+        &self,
+        mut about: About,
+        rules: Rules,
+        private: Option<Option<&List>>,
+        faults: &mut Faults<'_>,
+    ) -> Source {
         let (mut contests, schedules) = contests::contests(&self.contests, &self.dates, faults);
         let contest_ids = Ids::of(&self.contests, |row| row.get("contest").to_owned());
         let people = people::people(&self.people, &mut contests, &contest_ids, faults);
@@ -135,6 +159,8 @@ impl Tables {
             people: people_ids().and(person(&self.parties)),
             contests: contest_ids.and(schedule_ids),
             made: about.made,
+            private: private.is_some(),
+            base: private.flatten(),
         };
         let entries = accounts::entries(&self.accounts, &known, faults);
         namesakes::check(&self.accounts, &people, faults);

@@ -26,6 +26,8 @@ pub enum Slip {
     MissingFile,
     UnreadableFile { error: String },
     TooLarge,
+    ImportTooLarge { megabytes: usize, most: usize },
+    StrayFile { files: String },
     EmptyFile,
     Spreadsheet,
     Utf16,
@@ -122,7 +124,8 @@ impl Slip {
     /// Whether a list with it can be built.
     pub fn severity(&self) -> Severity {
         match self {
-            Self::OuterSpaces
+            Self::StrayFile { .. }
+            | Self::OuterSpaces
             | Self::HardSpaces
             | Self::NoExpiry
             | Self::UnknownRegion
