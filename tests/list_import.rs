@@ -8,9 +8,11 @@ use netra::list::List;
 use netra::list::rows::{self, FILES, Imported, LARGEST_IMPORT, Owner, Telling};
 use netra::texts::Language;
 
+type Files<'a> = [(&'a str, &'a [u8])];
+
 const HEAD: &str = "account,platform,link,display_name,subject,person,kind,contest,standing,source,source_date,from,until,note\n";
 
-fn take(files: &[(&str, &[u8])]) -> Imported {
+fn take(files: &Files<'_>) -> Imported {
     let shipped = List::open(common::national_list()).unwrap();
     let today = "2026-11-23".parse().unwrap();
     rows::import(files, Owner { publisher: "Daftar sendiri", today, shipped: Some(&shipped) })
@@ -89,7 +91,7 @@ fn a_folder_is_taken_in_as_the_command_checks_it() {
 #[test]
 fn what_is_too_large_or_no_list_is_named() {
     let large = vec![b'x'; LARGEST_IMPORT + 1];
-    let cases: [(&[(&str, &[u8])], &str, &str); 4] = [
+    let cases: [(&Files<'_>, &str, &str); 4] = [
         (&[("accounts.csv", &large)], "accounts.csv", "import-too-large"),
         (&[("people.csv", b"x"), ("accounts.csv", &large)], "accounts.csv", "import-too-large"),
         (&[], "list.csv", "missing-file"),

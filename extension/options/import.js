@@ -10,6 +10,9 @@ const base64 = (bytes) => {
   return btoa(text);
 };
 
+/** The list of the package: what its people and contests are called, an accounts.csv that stands alone may say. */
+const shipped = async () => new Uint8Array(await (await fetch(chrome.runtime.getURL('data/list.netra'))).arrayBuffer());
+
 /** @param {import('./files.js').Form} form */
 export const importPart = ({ send, text, page, language }) => {
   const files = /** @type {HTMLInputElement} */ (at('import-files'));
@@ -17,12 +20,12 @@ export const importPart = ({ send, text, page, language }) => {
   let pack = null;
 
   files.onchange = async () => {
-    const named = await Promise.all([...(files.files ?? [])].map(async (one) => [one.name, await one.text()]));
+    const named = await Promise.all([...(files.files ?? [])].map(async (one) => [one.name, new Uint8Array(await one.arrayBuffer())]));
     files.value = '';
     if (!named.length) return;
     pack = null;
     try {
-      const checked = page().check(Object.fromEntries(named), language());
+      const checked = page().check(Object.fromEntries(named), language(), await shipped());
       if (page().report({ ...checked, pack: undefined })) pack = checked.pack ?? null;
     } catch (error) {
       say('import-report', text('import.unavailable', { detail: String(/** @type {any} */ (error)?.message ?? error) }));

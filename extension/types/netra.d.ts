@@ -160,7 +160,7 @@ declare module '*/core/netra.js' {
     constructor(texts: Record<string, string>, send: (message: any) => void);
     draw(model: any): void;
     report(checked: any): boolean;
-    check(files: Record<string, string>, language: string): any;
+    check(files: Record<string, string | Uint8Array>, language: string, shipped?: Uint8Array): any;
     free(): void;
   }
   export default function init(options: { module_or_path: Promise<Response> }): Promise<unknown>;

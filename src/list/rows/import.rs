@@ -67,7 +67,7 @@ pub fn import(files: &[(&str, &[u8])], owner: Owner<'_>) -> Imported {
 }
 
 impl Imported {
-    /// The report as our own pages read it: `{errors, warnings, list?}`, with sentences.
+    /// The report as our own pages read it: `{errors, warnings, entries?, list?}`, with sentences.
     pub fn told(&self, telling: &Telling) -> Value {
         let faults = |severity| -> Vec<Value> {
             self.of(severity)
@@ -85,6 +85,7 @@ impl Imported {
             "errors": faults(Severity::Error), "warnings": faults(Severity::Warning),
         });
         if let Some((about, _)) = &self.list {
+            told["entries"] = json!(about.entries);
             told["list"] = json!({
                 "publisher": about.publisher, "contact": about.contact, "entries": about.entries,
                 "made": about.made.map(day::written), "expires": about.expires.map(day::written),

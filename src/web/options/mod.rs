@@ -3,6 +3,7 @@
 //! The script owns messages, files and clock; this module owns what stands in the form. Every control carries its
 //! message, so one listener on the page is enough, and a redraw leaves nothing behind.
 
+mod check;
 mod controls;
 mod dom;
 mod shown;
