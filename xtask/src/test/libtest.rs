@@ -16,13 +16,15 @@ pub struct Outcome {
     pub failures: Vec<String>,
 }
 
-/// Runs `cargo test` for the named package and shows each test as it ends.
-pub fn run(package: &[&str]) -> Result<Outcome> {
-    run::step(&format!("cargo test {}", package.join(" ")));
+/// Runs `cargo test` for the named package and shows each test as it ends; `which` are words for the test
+/// programs themselves, such as a part of the names of the tests to run.
+pub fn run(package: &[&str], which: &[&str]) -> Result<Outcome> {
+    let named: Vec<&str> = [package, which].concat();
+    run::step(&format!("cargo test {}", named.join(" ")));
     let mut command = run::cargo();
     // A failed file must not hide the files after it.
     command.args(["test", "--quiet", "--no-fail-fast"]).args(package);
-    command.args(["--", "--format", "pretty"]);
+    command.args(["--", "--format", "pretty"]).args(which);
     let mut process = command
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
@@ -41,7 +43,7 @@ pub fn run(package: &[&str]) -> Result<Outcome> {
     let mut outcome = reader.end();
     // A test that does not compile, or a process that dies, prints no result line.
     if !ended.success() && outcome.failures.is_empty() {
-        outcome.failures.push(format!("`cargo test {}` ended with {ended}", package.join(" ")));
+        outcome.failures.push(format!("`cargo test {}` ended with {ended}", named.join(" ")));
     }
     Ok(outcome)
 }

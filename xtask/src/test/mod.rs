@@ -3,6 +3,7 @@
 //! Each check and each test counts once. Nothing is tried again and nothing is skipped; what failed is
 //! shown whole, at the end, where it is looked for. The last line is `N passed, N failed`.
 
+mod browsers;
 mod checks;
 mod libtest;
 
@@ -51,10 +52,10 @@ pub fn everything(arguments: &Arguments) -> Result<bool> {
     build::all()?;
     let mut tally = Tally::default();
     checks::all(&mut tally);
-    tally.add("core and command", libtest::run(&["--package", "netra", "--features", "cli"])?);
-    tally.add("build", libtest::run(&["--package", "xtask"])?);
+    tally.add("core and command", libtest::run(&["--package", "netra", "--features", "cli"], &[])?);
+    tally.add("build", libtest::run(&["--package", "xtask"], &[])?);
     if !arguments.without_browsers {
-        tally.add("browsers", libtest::run(&["--package", "netra-browser"])?);
+        browsers::all(&mut tally)?;
     }
     for failure in &tally.failed {
         println!("\n--- FAILED\n{failure}");
