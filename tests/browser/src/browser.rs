@@ -47,6 +47,17 @@ impl Browser {
         )
     }
 
+    /// What a policy calls the extension.
+    ///
+    /// # Errors
+    /// Where the package has no manifest, or the manifest no key or id.
+    pub fn extension_id(self, package: &Path) -> Result<String> {
+        match self {
+            Browser::Chrome => chrome_id(package),
+            Browser::Firefox => firefox_id(package),
+        }
+    }
+
     /// Where the extension's own pages are, with no slash at the end.
     pub fn extension_origin(self, package: &Path) -> Result<String> {
         match self {

@@ -33,6 +33,7 @@ pub mod own_pages;
 pub mod package;
 pub mod page;
 pub mod paths;
+pub mod policy;
 pub mod practice;
 pub mod proxy;
 pub mod rig;
