@@ -20,6 +20,8 @@ pub enum PackError {
     },
     /// The contents do not match their checksum.
     WrongChecksum,
+    /// A page that is not in memory (its number): give it, and ask again.
+    Absent(u32),
     /// Nobody signs as publisher.
     NoPublisher,
     /// A record that the checksum covers makes no sense (which part): the tool that packed it is broken.
@@ -42,6 +44,7 @@ impl fmt::Display for PackError {
             Self::WrongChecksum => {
                 f.write_str("the list is damaged (wrong checksum); fetch it again")
             }
+            Self::Absent(page) => write!(f, "page {page} of the list is not in memory"),
             Self::NoPublisher => f.write_str("the list names no publisher"),
             Self::Broken(part) => write!(f, "the list is damaged in its {part}; pack it again"),
         }

@@ -1,34 +1,73 @@
 //! The lookup: an opened list and the questions it answers.
 
-use super::form::{self, HEAD, INDEX_LINE, MAGIC, SECTIONS, Section, TABLE_AT, VERSION};
-use super::record::{ContestRecord, Cursor};
+use super::form::{
+    self, MAGIC, PAGE, PAGE_LINE, PAGE_LINES_AT, PAGES_AT, SECTIONS, Section, TABLE_AT, VERSION,
+};
+use super::pages::Pages;
+use super::record::{ContestRecord, Cursor, Strings, varint};
+use super::table::Table;
 use super::{About, Coverage, Entry, PackError};
 use crate::account::AccountKey;
 use crate::election::{Candidacy, Contest, Tenure};
 
-/// A packed list in memory. Opening checks it as a whole; records are read when asked for.
+/// A packed list. Opening checks it; records are read when asked for.
 #[derive(Debug)]
 pub struct List {
-    bytes: Vec<u8>,
+    pages: Pages,
     sections: [(usize, usize); SECTIONS],
     about: About,
 }
 
 impl List {
-    /// Takes a packed list and checks that it is whole: magic, version, length, checksum, publisher.
+    /// Takes a packed list and checks that it is whole: magic, version, length, checksums, publisher.
     ///
     /// # Errors
     /// [`PackError`] says what is wrong with the bytes.
     pub fn open(bytes: Vec<u8>) -> Result<Self, PackError> {
-        let sections = check(&bytes)?;
-        let none = About::default();
-        let mut list = Self { bytes, sections, about: none };
-        let about = list.section(Section::About);
-        list.about = Cursor::new(about, 0, list.section(Section::Strings), "about")?.about()?;
-        if list.about.publisher.is_empty() {
-            return Err(PackError::NoPublisher);
+        let (mut pages, sections) = head(&bytes)?;
+        let (wanted, found) = (pages.end().unwrap_or_default() as u64, bytes.len() as u64);
+        if found < wanted {
+            return Err(PackError::CutShort { wanted, found });
         }
+        if found > wanted {
+            return Err(PackError::WrongChecksum);
+        }
+        pages.keep(bytes)?;
+        let mut list = Self { pages, sections, about: About::default() };
+        list.read_about()?;
         Ok(list)
+    }
+
+    /// Opens a list of which only the head is in memory, with its first page, which says who publishes it. The
+    /// other pages are to be given when an answer is [`PackError::Absent`].
+    ///
+    /// # Errors
+    /// [`PackError`] says what is wrong with the bytes.
+    pub fn open_head(bytes: &[u8], first_page: &[u8]) -> Result<Self, PackError> {
+        let (pages, sections) = head(bytes)?;
+        pages.give(0, first_page)?;
+        let mut list = Self { pages, sections, about: About::default() };
+        list.read_about()?;
+        Ok(list)
+    }
+
+    /// Takes a packed page that an answer asked for, and forgets another where there are too many.
+    ///
+    /// # Errors
+    /// [`PackError::WrongChecksum`] for bytes that are not this page's.
+    pub fn give(&self, page: u32, packed: &[u8]) -> Result<(), PackError> {
+        self.pages.give(page, packed)
+    }
+
+    /// Where each packed page lies in the list, in bytes; what is before the first one is the head.
+    pub fn page_places(&self) -> Vec<std::ops::Range<usize>> {
+        self.pages.places()
+    }
+
+    fn read_about(&mut self) -> Result<(), PackError> {
+        let (from, until) = self.sections[Section::About as usize];
+        self.about = self.cursor(from, until, "about")?.about()?;
+        if self.about.publisher.is_empty() { Err(PackError::NoPublisher) } else { Ok(()) }
     }
 
     /// Who publishes the list, and when it was made.
@@ -42,8 +81,8 @@ impl List {
     /// # Errors
     /// [`PackError::Broken`] where a record makes no sense.
     pub fn entry(&self, key: &AccountKey) -> Result<Option<Entry>, PackError> {
-        for mut place in self.places(Section::Keys, &key.to_string())? {
-            let entry = place.entry()?;
+        for line in self.table(Section::Keys).find(&key.to_string())? {
+            let entry = self.entry_of(line, Section::Keys)?;
             if entry.keys.first() == Some(key) {
                 return Ok(Some(entry));
             }
@@ -57,8 +96,8 @@ impl List {
     /// [`PackError::Broken`] where a record makes no sense.
     pub fn hints(&self, folded_name: &str) -> Result<Vec<Entry>, PackError> {
         let mut hints = Vec::new();
-        for mut place in self.places(Section::Hints, folded_name)? {
-            let entry = place.entry()?;
+        for line in self.table(Section::Hints).find(folded_name)? {
+            let entry = self.entry_of(line, Section::Hints)?;
             if crate::account::fold_name(&entry.display_name) == folded_name {
                 hints.push(entry);
             }
@@ -95,8 +134,14 @@ impl List {
     /// [`PackError::Broken`] where a record makes no sense.
     pub fn people(&self, contest: &str) -> Result<Vec<Candidacy>, PackError> {
         let Some(record) = self.contest_record(contest)? else { return Ok(Vec::new()) };
-        let mut place = self.at(record.people_at, "people")?;
-        (0..record.people).map(|_| place.candidacy()).collect()
+        let mut place = record.people_at as usize;
+        let mut found = Vec::new();
+        for _ in 0..record.people {
+            let (mut one, behind) = self.record(place, "people")?;
+            found.push(one.candidacy()?);
+            place = behind;
+        }
+        Ok(found)
     }
 
     /// The offices that a person holds or held.
@@ -171,44 +216,87 @@ impl List {
         Ok(None)
     }
 
-    pub(super) fn section(&self, section: Section) -> &[u8] {
-        let (from, until) = self.sections[section as usize];
-        self.bytes.get(from..until).unwrap_or_default()
+    fn table(&self, table: Section) -> Table<'_> {
+        Table::new(&self.pages, self.sections[table as usize], table)
     }
 
-    pub(super) fn at(&self, offset: u32, part: &'static str) -> Result<Cursor<'_>, PackError> {
-        Cursor::new(self.section(Section::Records), offset, self.section(Section::Strings), part)
+    /// What a line of a table of entries stands for.
+    fn entry_of(&self, line: Vec<u8>, table: Section) -> Result<Entry, PackError> {
+        let row = self.reading(line, table.name()).row()?;
+        self.record(row.account, table.name())?.0.account(row)
     }
 
-    /// The records that an index holds under the hash of `text`.
-    pub(super) fn places(&self, index: Section, text: &str) -> Result<Vec<Cursor<'_>>, PackError> {
-        let wanted = form::hash(text);
-        let (lines, _) = self.section(index).as_chunks::<INDEX_LINE>();
-        let first = lines.partition_point(|line| line_hash(line) < wanted);
-        let same = lines.iter().skip(first).take_while(|line| line_hash(line) == wanted);
-        same.map(|line| self.at(line_offset(line), index.name())).collect()
+    /// The records that a table names under `text`; one of the same hash may be there that is another's.
+    pub(super) fn places(&self, table: Section, text: &str) -> Result<Vec<Cursor<'_>>, PackError> {
+        let lines = self.table(table).find(text)?;
+        lines.iter().map(|line| Ok(self.record(place_of(line, table)?, table.name())?.0)).collect()
+    }
+
+    /// Everything that a table of entries holds.
+    pub(super) fn all_entries(&self, table: Section) -> Result<Vec<Entry>, PackError> {
+        let lines = self.table(table).all()?;
+        lines.into_iter().map(|line| self.entry_of(line, table)).collect()
+    }
+
+    /// Every record that a table names, in the order in which they were written.
+    #[cfg(feature = "rows")]
+    pub(super) fn all_records(&self, table: Section) -> Result<Vec<Cursor<'_>>, PackError> {
+        let lines = self.table(table).all()?;
+        let places = lines.iter().map(|line| place_of(line, table));
+        let mut places = places.collect::<Result<Vec<_>, _>>()?;
+        places.sort_unstable();
+        places.into_iter().map(|place| Ok(self.record(place, table.name())?.0)).collect()
+    }
+
+    /// The record at a place of the records, and the place behind it.
+    fn record(&self, place: usize, part: &'static str) -> Result<(Cursor<'_>, usize), PackError> {
+        let broken = || PackError::Broken(part);
+        let (from, until) = self.sections[Section::Records as usize];
+        let at = from.checked_add(place).filter(|at| *at < until).ok_or_else(broken)?;
+        let mut head = Vec::new();
+        // A length of three bytes is that of a record of 2 MiB, which no row makes.
+        self.pages.read(at, (at + 3).min(until), &mut head)?;
+        let mut rest = head.as_slice();
+        let length = varint(&mut rest).and_then(|length| usize::try_from(length).ok());
+        let start = at + head.len() - rest.len();
+        let end = length.and_then(|length| start.checked_add(length)).filter(|end| *end <= until);
+        let end = end.ok_or_else(broken)?;
+        Ok((self.cursor(start, end, part)?, end - from))
+    }
+
+    fn cursor(
+        &self,
+        from: usize,
+        until: usize,
+        part: &'static str,
+    ) -> Result<Cursor<'_>, PackError> {
+        let mut bytes = Vec::with_capacity(until.saturating_sub(from));
+        self.pages.read(from, until, &mut bytes)?;
+        Ok(self.reading(bytes, part))
+    }
+
+    fn reading(&self, bytes: Vec<u8>, part: &'static str) -> Cursor<'_> {
+        let (from, until) = self.sections[Section::Strings as usize];
+        Cursor::new(bytes, Strings { pages: &self.pages, from, until }, part)
     }
 }
 
-fn line_hash(line: &[u8; INDEX_LINE]) -> u64 {
-    let [a, b, c, d, e, f, g, h, ..] = *line;
-    u64::from_le_bytes([a, b, c, d, e, f, g, h])
+/// The place of a record, as a table's line has it.
+fn place_of(line: &[u8], table: Section) -> Result<usize, PackError> {
+    let mut rest = line;
+    let place = varint(&mut rest).and_then(|place| usize::try_from(place).ok());
+    place.ok_or(PackError::Broken(table.name()))
 }
 
-pub(super) fn line_offset(line: &[u8; INDEX_LINE]) -> u32 {
-    let [.., a, b, c, d] = *line;
-    u32::from_le_bytes([a, b, c, d])
-}
-
-/// Checks a list as a whole and returns where its sections lie.
-fn check(bytes: &[u8]) -> Result<[(usize, usize); SECTIONS], PackError> {
+/// Checks the head of a list and returns what it says of pages and sections. More may follow it.
+fn head(bytes: &[u8]) -> Result<(Pages, [(usize, usize); SECTIONS]), PackError> {
     let found = bytes.len() as u64;
     let start = &bytes[..bytes.len().min(MAGIC.len())];
     if !MAGIC.starts_with(start) {
         return Err(PackError::NotAList);
     }
-    let cut = |wanted: u64| PackError::CutShort { wanted, found };
-    let whole_head = || cut(HEAD as u64);
+    let cut = |wanted: usize| PackError::CutShort { wanted: wanted as u64, found };
+    let whole_head = || cut(PAGE_LINES_AT);
     let version = u16::from_le_bytes(number(bytes, 8).ok_or_else(whole_head)?);
     if version > VERSION {
         return Err(PackError::NewerVersion(version));
@@ -216,28 +304,30 @@ fn check(bytes: &[u8]) -> Result<[(usize, usize); SECTIONS], PackError> {
     if version < VERSION {
         return Err(PackError::OlderVersion(version));
     }
-    let wanted = u64::from_le_bytes(number(bytes, 12).ok_or_else(whole_head)?);
-    let checksum = u64::from_le_bytes(number(bytes, form::CHECKSUM_AT).ok_or_else(whole_head)?);
-    if found < wanted.max(HEAD as u64) {
-        return Err(cut(wanted.max(HEAD as u64)));
-    }
-    if found != wanted || checksum != form::checksum(bytes) {
+    let pages = u32::from_le_bytes(number(bytes, PAGES_AT).ok_or_else(whole_head)?) as usize;
+    let end = pages.saturating_mul(PAGE_LINE).saturating_add(PAGE_LINES_AT);
+    let head = bytes.get(..end).ok_or_else(|| cut(end))?;
+    let checksum = u64::from_le_bytes(number(head, form::CHECKSUM_AT).ok_or_else(whole_head)?);
+    if checksum != form::checksum(head) {
         return Err(PackError::WrongChecksum);
+    }
+    let length = u64::from_le_bytes(number(head, 12).ok_or_else(whole_head)?);
+    let page = u32::from_le_bytes(number(head, PAGES_AT + 4).ok_or_else(whole_head)?);
+    let lines = head.get(PAGE_LINES_AT..).unwrap_or_default();
+    let kept = Pages::new(lines, end)?;
+    if page as usize != PAGE || kept.end().unwrap_or(end) as u64 != length {
+        return Err(PackError::Broken("head"));
     }
     let mut sections = [(0, 0); SECTIONS];
     for (at, section) in sections.iter_mut().enumerate() {
         let place = TABLE_AT + at * 8;
-        let broken = PackError::Broken("section table");
-        let from = number(bytes, place).map(u32::from_le_bytes).ok_or_else(|| broken.clone())?;
-        let length =
-            number(bytes, place + 4).map(u32::from_le_bytes).ok_or_else(|| broken.clone())?;
-        let until = u64::from(from) + u64::from(length);
-        if until > found {
-            return Err(broken);
-        }
-        *section = (from as usize, until as usize);
+        let broken = || PackError::Broken("section table");
+        let read = |at: usize| number(head, at).map(u32::from_le_bytes).ok_or_else(broken);
+        let (from, length) = (read(place)? as usize, read(place + 4)? as usize);
+        let until = from.checked_add(length).filter(|until| *until <= pages * PAGE);
+        *section = (from, until.ok_or_else(broken)?);
     }
-    Ok(sections)
+    Ok((kept, sections))
 }
 
 fn number<const N: usize>(bytes: &[u8], at: usize) -> Option<[u8; N]> {

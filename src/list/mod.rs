@@ -7,10 +7,12 @@ mod form;
 mod lookup;
 #[cfg(feature = "rows")]
 mod pack;
+mod pages;
 mod record;
 #[cfg(feature = "rows")]
 pub mod rows;
 mod search;
+mod table;
 #[cfg(feature = "rows")]
 mod whole;
 mod words;

@@ -4,20 +4,47 @@ use jiff::civil::Date;
 
 #[cfg(feature = "rows")]
 use super::Membership;
-use super::form::{DERIVED, Section, derived_person};
+use super::form::{DERIVED, derived_person};
+use super::pages::Pages;
 use super::words::{self, BASES, KINDS, OFFICES, SEATS, STANDINGS};
-use super::{About, Entry, PackError};
+use super::{About, Entry, PackError, Standing};
 use crate::account::AccountKey;
 use crate::election::{Basis, Calendar, Candidacy, Contest, Dated, Seat, Tenure};
 
 type Read<T> = Result<T, PackError>;
 
-/// A place in the records, with the strings beside it.
+/// Most bytes of one text: a cell of the rows holds 4,000, a subject is made of several.
+const LONGEST: usize = 64 * 1024;
+
+/// Where the texts are that a record only points to.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Strings<'a> {
+    pub pages: &'a Pages,
+    pub from: usize,
+    pub until: usize,
+}
+
+/// A place in a record.
 #[derive(Debug, Clone)]
 pub(super) struct Cursor<'a> {
-    rest: &'a [u8],
-    strings: &'a [u8],
+    bytes: Vec<u8>,
+    at: usize,
+    strings: Strings<'a>,
     part: &'static str,
+}
+
+/// What one row says of an account, and where the account's record is.
+#[derive(Debug)]
+pub(super) struct Row {
+    /// Place of the account's record.
+    pub account: usize,
+    /// Which of the account's keys is the row's own.
+    own: usize,
+    standing: Standing,
+    source: String,
+    source_date: Option<Date>,
+    from: Option<Date>,
+    until: Option<Date>,
 }
 
 /// A contest with what only the lookup needs.
@@ -30,59 +57,57 @@ pub(super) struct ContestRecord {
 }
 
 impl<'a> Cursor<'a> {
-    /// Starts at `at` in `bytes`; `part` is named where something makes no sense.
-    pub(super) fn new(
-        bytes: &'a [u8],
-        at: u32,
-        strings: &'a [u8],
-        part: &'static str,
-    ) -> Read<Self> {
-        let at = usize::try_from(at).map_err(|_| PackError::Broken(part))?;
-        let rest = bytes.get(at..).ok_or(PackError::Broken(part))?;
-        Ok(Self { rest, strings, part })
+    /// Starts with the bytes of one record; `part` is named where something makes no sense.
+    pub(super) fn new(bytes: Vec<u8>, strings: Strings<'a>, part: &'static str) -> Self {
+        Self { bytes, at: 0, strings, part }
     }
 
     fn broken(&self) -> PackError {
         PackError::Broken(self.part)
     }
 
-    fn bytes<const N: usize>(&mut self) -> Read<[u8; N]> {
-        let (head, rest) = self.rest.split_first_chunk::<N>().ok_or_else(|| self.broken())?;
-        self.rest = rest;
-        Ok(*head)
-    }
-
     fn u8(&mut self) -> Read<u8> {
-        Ok(u8::from_le_bytes(self.bytes()?))
+        let byte = self.bytes.get(self.at).copied().ok_or_else(|| self.broken())?;
+        self.at += 1;
+        Ok(byte)
     }
 
-    fn u16(&mut self) -> Read<u16> {
-        Ok(u16::from_le_bytes(self.bytes()?))
+    pub(super) fn varint(&mut self) -> Read<u64> {
+        let mut rest = self.bytes.get(self.at..).unwrap_or_default();
+        let before = rest.len();
+        let number = varint(&mut rest).ok_or_else(|| self.broken())?;
+        self.at += before - rest.len();
+        Ok(number)
+    }
+
+    /// A place in the list, or in a row.
+    fn place(&mut self) -> Read<usize> {
+        usize::try_from(self.varint()?).map_err(|_| self.broken())
     }
 
     fn u32(&mut self) -> Read<u32> {
-        Ok(u32::from_le_bytes(self.bytes()?))
+        u32::try_from(self.varint()?).map_err(|_| self.broken())
     }
 
-    fn u64(&mut self) -> Read<u64> {
-        Ok(u64::from_le_bytes(self.bytes()?))
+    fn text_of(&mut self, head: u64) -> Read<String> {
+        if head.is_multiple_of(2) {
+            return self.strings.text(head / 2);
+        }
+        let length = usize::try_from(head / 2).map_err(|_| self.broken())?;
+        let until = self.at.checked_add(length).ok_or_else(|| self.broken())?;
+        let bytes = self.bytes.get(self.at..until).ok_or_else(|| self.broken())?;
+        let text = std::str::from_utf8(bytes).map_err(|_| self.broken())?.to_owned();
+        self.at = until;
+        Ok(text)
     }
 
-    fn text_at(&self, at: u32) -> Read<String> {
-        let mut place = Self::new(self.strings, at, &[], "strings")?;
-        let length = usize::from(place.u16()?);
-        let bytes = place.rest.get(..length).ok_or(PackError::Broken("strings"))?;
-        let text = std::str::from_utf8(bytes).map_err(|_| PackError::Broken("strings"))?;
-        Ok(text.to_owned())
-    }
-
-    fn text(&mut self) -> Read<String> {
-        let at = self.u32()?;
-        self.text_at(at)
+    pub(super) fn text(&mut self) -> Read<String> {
+        let head = self.varint()?;
+        self.text_of(head)
     }
 
     fn texts(&mut self) -> Read<Vec<String>> {
-        (0..self.u16()?).map(|_| self.text()).collect()
+        (0..self.varint()?).map(|_| self.text()).collect()
     }
 
     fn word<T: Copy>(&mut self, table: &[(&str, T)]) -> Read<T> {
@@ -119,32 +144,50 @@ impl<'a> Cursor<'a> {
             region: self.text()?,
             made: self.date()?,
             expires: self.date()?,
-            sequence: self.u64()?,
+            sequence: self.varint()?,
             entries: self.u32()?,
             uneven: self.u8()? != 0,
         })
     }
 
-    /// One row about an account; the first key is the row's own.
-    pub(super) fn entry(&mut self) -> Read<Entry> {
-        let account = self.text()?;
-        let mut keys = Vec::new();
-        for text in self.texts()? {
-            keys.push(text.parse::<AccountKey>().map_err(|_| self.broken())?);
-        }
-        Ok(Entry {
-            account,
-            keys,
-            display_name: self.text()?,
-            subject: self.text()?,
-            people: self.texts()?,
-            kind: self.word(&KINDS)?,
-            contests: self.texts()?,
+    /// One row about an account, but for what the account's record says.
+    pub(super) fn row(&mut self) -> Read<Row> {
+        Ok(Row {
+            account: self.place()?,
+            own: self.place()?,
             standing: self.word(&STANDINGS)?,
             source: self.text()?,
             source_date: self.date()?,
             from: self.date()?,
             until: self.date()?,
+        })
+    }
+
+    /// An account, as one of its rows has it; the first key is the row's own.
+    pub(super) fn account(&mut self, row: Row) -> Read<Entry> {
+        let account = self.text()?;
+        let mut keys = Vec::new();
+        for text in self.texts()? {
+            keys.push(text.parse::<AccountKey>().map_err(|_| self.broken())?);
+        }
+        if let Some(first) = keys.get_mut(..=row.own) {
+            first.rotate_right(1);
+        }
+        let display_name = self.text()?;
+        let subject = self.text()?;
+        Ok(Entry {
+            account,
+            keys,
+            subject: if subject.is_empty() { display_name.clone() } else { subject },
+            display_name,
+            people: self.texts()?,
+            kind: self.word(&KINDS)?,
+            contests: self.texts()?,
+            standing: row.standing,
+            source: row.source,
+            source_date: row.source_date,
+            from: row.from,
+            until: row.until,
         })
     }
 
@@ -170,16 +213,16 @@ impl<'a> Cursor<'a> {
 
     /// A person in a contest.
     pub(super) fn candidacy(&mut self) -> Read<Candidacy> {
-        let person = self.u32()?;
+        let person = match self.varint()? {
+            DERIVED => None,
+            head => Some(self.text_of(head)?),
+        };
         let contest = self.text()?;
         let number = self.u32()?;
         let seat: Seat = self.word(&SEATS)?;
         let name = self.text()?;
         let prospective_from = self.dated_if_any()?;
-        let person = match person {
-            DERIVED => derived_person(&contest, number, seat_word(seat)),
-            at => self.text_at(at)?,
-        };
+        let person = person.unwrap_or_else(|| derived_person(&contest, number, seat_word(seat)));
         Ok(Candidacy { person, contest, number, seat, name, prospective_from })
     }
 
@@ -218,20 +261,46 @@ pub(super) fn seat_word(seat: Seat) -> &'static str {
     }
 }
 
-impl Section {
-    /// What the section is called where something in it makes no sense.
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Self::About => "about",
-            Self::Strings => "strings",
-            Self::Records => "records",
-            Self::Keys => "keys",
-            Self::Hints => "hints",
-            Self::Contests => "contests",
-            Self::People => "people",
-            Self::Tenures => "tenures",
-            Self::Memberships => "memberships",
-            Self::Regions => "regions",
+impl Strings<'_> {
+    /// The text at a place of the strings.
+    fn text(self, place: u64) -> Read<String> {
+        let broken = || PackError::Broken("strings");
+        let at = usize::try_from(place).ok().and_then(|place| self.from.checked_add(place));
+        let at = at.filter(|at| *at < self.until).ok_or_else(broken)?;
+        let mut head = Vec::new();
+        self.pages.read(at, (at + LONGEST_VARINT).min(self.until), &mut head)?;
+        let mut rest = head.as_slice();
+        let length = varint(&mut rest).and_then(|length| usize::try_from(length).ok());
+        let length = length.filter(|length| *length <= LONGEST).ok_or_else(broken)?;
+        let from = at + head.len() - rest.len();
+        let until = from + length;
+        if until > self.until {
+            return Err(broken());
+        }
+        let mut bytes = Vec::with_capacity(length);
+        self.pages.read(from, until, &mut bytes)?;
+        String::from_utf8(bytes).map_err(|_| broken())
+    }
+}
+
+/// Bytes of the longest varint that is read.
+const LONGEST_VARINT: usize = 10;
+
+/// Takes an unsigned LEB128 number off the front of `rest`; `None` if there is none of 64 bits.
+pub(super) fn varint(rest: &mut &[u8]) -> Option<u64> {
+    let mut number = 0_u64;
+    for place in 0..LONGEST_VARINT {
+        let (byte, behind) = rest.split_first()?;
+        *rest = behind;
+        let bits = u64::from(byte & 0x7f);
+        let shifted = bits << (7 * place);
+        if shifted >> (7 * place) != bits {
+            return None;
+        }
+        number |= shifted;
+        if byte & 0x80 == 0 {
+            return Some(number);
         }
     }
+    None
 }

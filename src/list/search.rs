@@ -1,17 +1,19 @@
 //! Looking through a whole list, for somebody who asks by name. The guard never does: it asks by key.
 
-use super::form::{INDEX_LINE, Section};
-use super::lookup::{List, line_offset};
+use super::form::Section;
+use super::lookup::List;
 use super::{Entry, PackError};
 use crate::account::fold_name;
 
 impl List {
-    /// Every row about an account, in the order of the rows, hints behind them.
+    /// Every row about an account, by account and key, hints behind them.
     ///
     /// # Errors
     /// [`PackError::Broken`] where a record makes no sense.
     pub fn entries(&self) -> Result<Vec<Entry>, PackError> {
-        self.rows().collect()
+        let mut found = self.of_table(Section::Keys)?;
+        found.extend(self.of_table(Section::Hints)?);
+        Ok(found)
     }
 
     /// At most `most` rows of which the subject or the display name has `folded_name` in it, as
@@ -21,25 +23,19 @@ impl List {
     /// [`PackError::Broken`] where a record makes no sense.
     pub fn named(&self, folded_name: &str, most: usize) -> Result<Vec<Entry>, PackError> {
         let has = |text: &str| !folded_name.is_empty() && fold_name(text).contains(folded_name);
-        self.rows()
-            .filter(|row| {
-                row.as_ref().map_or(true, |entry| has(&entry.subject) || has(&entry.display_name))
-            })
-            .take(most)
-            .collect()
+        let mut found = self.entries()?;
+        found.retain(|entry| has(&entry.subject) || has(&entry.display_name));
+        found.truncate(most);
+        Ok(found)
     }
 
-    fn rows(&self) -> impl Iterator<Item = Result<Entry, PackError>> {
-        let mut places = self.offsets(Section::Keys);
-        places.extend(self.offsets(Section::Hints));
-        places.into_iter().map(|at| self.at(at, "keys")?.entry())
-    }
-
-    /// The places of an index's records, in the order in which they were written.
-    pub(super) fn offsets(&self, index: Section) -> Vec<u32> {
-        let (lines, _) = self.section(index).as_chunks::<INDEX_LINE>();
-        let mut offsets: Vec<u32> = lines.iter().map(line_offset).collect();
-        offsets.sort_unstable();
-        offsets
+    fn of_table(&self, table: Section) -> Result<Vec<Entry>, PackError> {
+        let mut found = self.all_entries(table)?;
+        let order = |entry: &Entry| {
+            let key = entry.keys.first().map(ToString::to_string);
+            (entry.account.clone(), key, entry.display_name.clone())
+        };
+        found.sort_by_cached_key(order);
+        Ok(found)
     }
 }

@@ -31,8 +31,8 @@ impl List {
     /// # Errors
     /// [`PackError::Broken`] where a record makes no sense.
     pub fn contests(&self) -> Result<Vec<Contest>, PackError> {
-        let places = self.offsets(Section::Contests).into_iter();
-        places.map(|at| Ok(self.at(at, "contests")?.contest()?.contest)).collect()
+        let records = self.all_records(Section::Contests)?;
+        records.into_iter().map(|mut record| Ok(record.contest()?.contest)).collect()
     }
 
     /// Everybody in every contest.
@@ -40,8 +40,8 @@ impl List {
     /// # Errors
     /// [`PackError::Broken`] where a record makes no sense.
     pub fn everybody(&self) -> Result<Vec<Candidacy>, PackError> {
-        let places = self.offsets(Section::People).into_iter();
-        places.map(|at| self.at(at, "people")?.candidacy()).collect()
+        let records = self.all_records(Section::People)?;
+        records.into_iter().map(|mut record| record.candidacy()).collect()
     }
 
     /// The parties that a person belonged to.

@@ -107,6 +107,10 @@ fn broken(name: &str, error: &PackError, telling: &Telling) -> Failure {
             "pack.cut-short"
         }
         PackError::WrongChecksum => "pack.wrong-checksum",
+        PackError::Absent(page) => {
+            values.push(("page", page.to_string()));
+            "pack.absent"
+        }
         PackError::NoPublisher => "pack.no-publisher",
         PackError::Broken(part) => {
             values.push(("part", (*part).to_owned()));
