@@ -29,9 +29,7 @@ export const plainOptions = (stored, popup, roles) => ({
   }),
   policy: { state: 'none' },
   lists: [{ origin: 'embedded', ...popup.list }],
-  own: [],
   exceptions: Object.keys(stored.exceptions ?? {}).map((key) => ({ key, in_force: true })),
-  pauses: {},
 });
 
 /** @param {any} stored @param {string} key @param {unknown} value null takes it back */

@@ -2,15 +2,13 @@
 // What the toolbar button shows: is this site guarded, what was recognised on this page, does the core run,
 // and how little the list may cover. It asks the background and the page, and decides nothing itself.
 
+import { ask, at, file, say, wordsOf } from '../shared/words.js';
 import { showLook } from './look.js';
+import { showMark, showPause } from './site.js';
+import { showAccess, showStanding, showWays } from './standing.js';
 
-/** @param {string} id */
-const at = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
-/** @param {string} id @param {string | undefined} text */
-const say = (id, text) => {
-  at(id).textContent = text ?? '';
-  at(id).hidden = !text;
-};
+/** The words of the parts that the core has no use for. */
+const words = file('data/options.json').then(({ texts }) => texts);
 
 const activeTab = async () => (await chrome.tabs.query({ active: true, currentWindow: true }))[0];
 
@@ -107,11 +105,14 @@ const showPage = (model, page) => {
 };
 
 const show = async () => {
-  const [model, page] = await Promise.all([chrome.runtime.sendMessage({ kind: 'popup' }).catch(() => null), tellPage({ kind: 'page' })]);
-  if (!model?.texts) return showBroken(model?.trouble);
-  const { texts } = model;
+  const [model, options, page, tab] = await Promise.all([ask({ kind: 'popup' }), ask({ kind: 'options' }), tellPage({ kind: 'page' }), activeTab()]);
+  const { texts, language = 'id' } = model;
+  const text = wordsOf((await words)[language]);
+  showWays(text);
+  const access = await showAccess(text);
+  if (!texts) return showBroken(model.trouble);
   document.documentElement.lang = model.language;
-  say('state', texts[page?.off ? 'here.off' : 'state.ready']);
+  say('state', access ? texts[page?.off ? 'here.off' : 'state.ready'] : texts['state.trouble']);
   const [practice, end] = [at('practice').children[0], /** @type {HTMLButtonElement} */ (at('practice').children[1])];
   at('practice').hidden = !model.practice;
   practice.textContent = model.practice ?? '';
@@ -126,10 +127,14 @@ const show = async () => {
   // What is on this page first; the national contests only where nothing local was recognised.
   const here = [...new Set((page?.recognised ?? []).map((/** @type {any} */ seen) => seen.coverage).filter(Boolean))];
   fill('coverage', here.length ? here : model.coverage, (line) => [span(line, '')]);
-  const { host_permissions: origins } = chrome.runtime.getManifest();
-  const access = await chrome.permissions.contains({ origins });
-  say('trouble', access ? model.clock : texts.no_access);
-  say('list', [model.list_line, model.exceptions_line].filter(Boolean).join(' '));
+  say('trouble', model.clock);
+  say('list', model.list_line);
+  if (options.settings) {
+    const shown = { model: options, text, language, again: show };
+    if (page) showPause(page.site, shown);
+    showStanding(shown);
+    await showMark(page ? tab?.url : '', shown);
+  }
   showLook(texts);
   showPracticePage(texts);
   say('footer', texts.subtitle);

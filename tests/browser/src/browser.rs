@@ -156,6 +156,8 @@ fn firefox_preferences(setup: &Setup<'_>) -> Result<Value> {
         "services.settings.server": "data:,#remote-settings-dummy/v1",
         "toolkit.telemetry.server": "data:,",
         "intl.accept_languages": "id,en",
+        // A permission that is asked for is given, without a window.
+        "extensions.webextOptionalPermissionPrompts": false,
         // Every page names the proxy's hosts, none goes around it.
         "network.proxy.allow_hijacking_localhost": true,
     });

@@ -122,6 +122,30 @@ impl Rig {
         }
     }
 
+    /// Gives the extension access to its sites, or takes it, as a user of the browser can. Chromium has a setting for it;
+    /// Firefox counts host permissions among those that can be taken back.
+    pub fn set_site_access(&self, given: bool) -> Result<()> {
+        match self.session.browser() {
+            Browser::Chrome => {
+                let origin = self.origin()?;
+                let id = origin.trim_start_matches("chrome-extension://");
+                self.session.open("chrome://extensions")?;
+                let set = "const [extensionId, hostAccess, done] = arguments;
+                    chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess }).then(() => done(''), error => done(String(error)));";
+                let access = if given { "ON_ALL_SITES" } else { "ON_CLICK" };
+                let failed = self.session.run_async(set, &[id.into(), access.into()])?;
+                ensure!(failed == "", "chrome://extensions: {failed}");
+                Ok(())
+            }
+            Browser::Firefox => {
+                let set = "const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+                    const origins = { permissions: [], origins: extension.manifest.host_permissions, data_collection: [] };
+                    ExtensionPermissions.CALL(extension.id, origins, extension).then(() => done({}), error => done({ error: String(error) }));";
+                self.privileged(&set.replace("CALL", if given { "add" } else { "remove" }))
+            }
+        }
+    }
+
     /// Installs the package for the time of the session (Firefox).
     pub(crate) fn install(&self) -> Result<Value> {
         let package = self.package().context("the rig runs without the extension")?;

@@ -3,6 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
+use crate::case::Player;
 use crate::rig::Rig;
 use crate::{paths, wait};
 
@@ -18,7 +19,7 @@ const READY: &str = "const shown = id => { const at = document.getElementById(id
     if (document.getElementById('form-you')) return !!document.getElementById('set-role') && document.getElementById('journal-count').textContent !== '';
     if (document.getElementById('does')) return document.getElementById('role').options.length > 0 && !document.getElementById('role').disabled;
     if (document.getElementById('gestures')) return document.querySelectorAll('#gestures button:enabled').length > 0;
-    return document.getElementById('state').textContent !== '…';";
+    return document.getElementById('open-options').textContent !== '' && document.getElementById('footer').textContent !== '';";
 
 /// What sticks out of the window, and whether the page must be pushed sideways.
 const FIT: &str = "const width = document.documentElement.clientWidth;
@@ -30,6 +31,35 @@ const FIT: &str = "const width = document.documentElement.clientWidth;
 /// Every rule of axe-core on the page, as a list of what breaks which.
 const AXE: &str = "const done = arguments[arguments.length - 1];
     axe.run(document).then(({ violations }) => done(violations.flatMap(({ id, nodes }) => nodes.map(node => `${id} ${node.target}: ${node.failureSummary}`))), error => done([String(error)]));";
+
+/// Opens the popup beside the current tab, as the toolbar button would: the tab stays the active one.
+pub fn beside<T>(player: &Player, look: impl FnOnce(&Player) -> Result<T>) -> Result<T> {
+    let session = &player.rig.session;
+    let before = session.new_tab()?;
+    let done = (|| {
+        player.rig.open_own_page("popup/popup.html")?;
+        let activate = "const me = await chrome.tabs.getCurrent();
+            const others = (await chrome.tabs.query({ currentWindow: true })).filter(tab => tab.id !== me.id);
+            await chrome.tabs.update(others[0].id, { active: true });";
+        player.rig.run_own(activate, &Value::Null)?;
+        // The page that is there now must not pass for the one that comes.
+        session.run("document.documentElement.dataset.left = '1'; location.reload()", &[])?;
+        wait::until("the popup is loaded anew", || {
+            let anew = "return document.readyState === 'complete' && !document.documentElement.dataset.left";
+            Ok((session.run(anew, &[]).unwrap_or_default() == true).then_some(()))
+        })?;
+        player.rig.wait_own_page("state", |text| !text.is_empty() && text != "…")?;
+        player.rig.own_page_ready()?;
+        look(player)
+    })();
+    // A popup may have closed itself.
+    if session.tabs()?.len() > 1 {
+        session.close_tab(&before)?
+    } else {
+        session.go_to(&before)?
+    }
+    done
+}
 
 impl Rig {
     /// Waits until the page of ours in the current tab can be used.

@@ -5,6 +5,7 @@ use netra_browser::Browser;
 use netra_browser::case::Player;
 use netra_browser::gesture::Act;
 use netra_browser::harness::{Shared, Suite};
+use netra_browser::own_pages::beside;
 use netra_browser::scene::{FACEBOOK, LISTED, Scene};
 use netra_browser::wait;
 use serde_json::Value;
@@ -27,45 +28,8 @@ fn main() {
     suite.run()
 }
 
-/// Opens the popup beside the current tab, as the toolbar button would: the tab stays the active one.
-fn beside<T>(player: &Player, look: impl FnOnce(&Player) -> Result<T>) -> Result<T> {
-    let session = &player.rig.session;
-    let before = session.new_tab()?;
-    let done = (|| {
-        player.rig.open_own_page("popup/popup.html")?;
-        let activate = "const me = await chrome.tabs.getCurrent();
-            const others = (await chrome.tabs.query({ currentWindow: true })).filter(tab => tab.id !== me.id);
-            await chrome.tabs.update(others[0].id, { active: true });";
-        player.rig.run_own(activate, &Value::Null)?;
-        // The page that is there now must not pass for the one that comes.
-        session.run("document.documentElement.dataset.left = '1'; location.reload()", &[])?;
-        wait::until("the popup is loaded anew", || {
-            let anew = "return document.readyState === 'complete' && !document.documentElement.dataset.left";
-            Ok((session.run(anew, &[]).unwrap_or_default() == true).then_some(()))
-        })?;
-        shown(player, "state", |text| !text.is_empty() && text != "…")?;
-        look(player)
-    })();
-    // A popup may have closed itself.
-    if session.tabs()?.len() > 1 {
-        session.close_tab(&before)?
-    } else {
-        session.go_to(&before)?
-    }
-    done
-}
-
-/// Waits until an element of the popup is shown with a fitting text.
 fn shown(player: &Player, id: &str, fits: impl Fn(&str) -> bool) -> Result<String> {
-    let script = "const at = document.getElementById(arguments[0]);
-        return at && !at.closest('[hidden]') ? at.textContent : null;";
-    let mut last = String::new();
-    wait::until(&format!("the popup shows #{id}"), || {
-        let text = player.rig.session.run(script, &[id.into()]).unwrap_or_default();
-        last = text.as_str().unwrap_or("(hidden)").to_owned();
-        Ok(text.as_str().filter(|text| fits(text)).map(str::to_owned))
-    })
-    .with_context(|| format!("it shows: {last}"))
+    player.rig.wait_own_page(id, fits)
 }
 
 fn recognised(player: &mut Player, scene: Scene) -> Result<()> {

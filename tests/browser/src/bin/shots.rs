@@ -22,6 +22,8 @@ struct Arguments {
 
 /// Window widths: a desk, a phone.
 const WIDTHS: [u32; 2] = [1280, 360];
+/// As large as the browsers show a popup, and a little higher.
+const POPUP: (u32, u32) = (384, 1000);
 /// As high as a picture gets before its page is measured.
 const HEIGHT: u32 = 800;
 /// The day on which the question is put.
@@ -51,6 +53,12 @@ fn all(folder: &Path) -> Result<()> {
             }
             player.rig.set_viewport(None)?;
             player.rig.session.open_page(FACEBOOK.feed)?;
+            player.rig.session.wait_for_mark("u1")?;
+            own_pages::beside(&player, |player| {
+                player.rig.set_viewport(Some(POPUP))?;
+                save(player, folder, &format!("popup-{name}"))?;
+                player.rig.set_viewport(None)
+            })?;
             player.ask(LISTED, Act::Click)?;
             save(&player, folder, &format!("dialog-{name}"))?;
             player.cancel()?;
@@ -62,12 +70,9 @@ fn all(folder: &Path) -> Result<()> {
 /// The pages that are ours, each as high as it is.
 fn pages(player: &Player, folder: &Path, name: &str, width: u32) -> Result<()> {
     let rig = &player.rig;
-    for (page, path) in [
-        ("options", own_pages::OPTIONS),
-        ("welcome", own_pages::WELCOME),
-        ("popup", "popup/popup.html"),
-        ("practice", PAGE),
-    ] {
+    for (page, path) in
+        [("options", own_pages::OPTIONS), ("welcome", own_pages::WELCOME), ("practice", PAGE)]
+    {
         rig.set_viewport(Some((width, HEIGHT)))?;
         rig.open_own_page(path)?;
         rig.own_page_ready()?;
