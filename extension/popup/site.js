@@ -3,9 +3,6 @@
 // which the user can call a campaign account. The background stores all of it.
 import { ask, at, institutionOf, make, say, untilWhen } from '../shared/words.js';
 
-/** Each pause with its length in minutes; tomorrow is at most a day away. */
-const PAUSES = { '15m': 15, '1h': 60, tomorrow: 1440 };
-
 /** @typedef {{model: any, text: import('../shared/words.js').Words, language: string, again: () => Promise<void>}} Shown */
 
 /** @param {any} model @param {string} key */
@@ -18,8 +15,6 @@ export const showPause = (site, { model, text, language, again }) => {
   const ends = model.pauses?.[site];
   const paused = typeof ends === 'number' && ends > Date.now();
   const locked = !!setting?.locked;
-  const longest = settingOf(model, 'longest_pause')?.value;
-  const most = typeof longest === 'number' ? longest : Infinity;
   /** @type {HTMLInputElement} */ (at('on')).disabled = locked;
   say('locked', locked ? text('popup.locked', { institution }) : '');
   const pause = async (/** @type {string} */ how) => {
@@ -31,11 +26,12 @@ export const showPause = (site, { model, text, language, again }) => {
   at('paused').children[0].textContent = paused ? text('popup.paused', { time: untilWhen(ends, language) }) : '';
   at('resume').textContent = text('popup.resume');
   at('resume').onclick = () => void pause('end');
-  const offered = Object.entries(PAUSES).filter(([, minutes]) => minutes <= most);
+  /** @type {string[]} */
+  const offered = model.pauses?.allowed ?? [];
   at('pause').hidden = paused || !model.pauses || setting?.value === false;
   at('pause-label').textContent = offered.length ? text('popup.pause') : text('popup.no_pause', { institution });
   at('pauses').replaceChildren(
-    ...offered.map(([how]) => make('button', text(`popup.pause.${how}`), { type: 'button', value: how, onclick: () => void pause(how) })),
+    ...offered.map((how) => make('button', text(`popup.pause.${how}`), { type: 'button', value: how, onclick: () => void pause(how) })),
   );
 };
 
