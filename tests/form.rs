@@ -112,6 +112,9 @@ fn a_policy_names_its_office_and_each_part_that_is_not_used() -> Tested {
     assert!(policy.received.is_some_and(|text| text.contains("\"hints\": false")));
     let none = form::policy(&json!({ "policy": { "state": "none" } }), &words("id")?);
     assert!(none.faults.is_empty() && none.received.is_none(), "{none:?}");
+    let stored = json!([{ "key": "role", "found": "\"raja\"", "allowed": "pns" }]);
+    let stored = form::faults(&stored, &words("en")?);
+    assert_eq!(stored, [("role".to_owned(), "read \"raja\"; known are: pns".to_owned())]);
     Ok(())
 }
 

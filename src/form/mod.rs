@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 pub use cards::{Card, exceptions, lists, own};
-pub use policy::{Policy, policy};
+pub use policy::{Policy, faults, policy};
 pub use report::{Line, Report, report};
 pub use rows::{Control, Group, Row, Section, groups};
 

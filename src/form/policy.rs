@@ -24,15 +24,20 @@ pub fn policy(model: &Value, words: &Words) -> Policy {
     let state = policy["state"].as_str().unwrap_or("none");
     let contact = policy["institution"]["contact"].as_str().filter(|contact| !contact.is_empty());
     let received = &policy["received"];
-    let faults = policy["faults"].as_array().into_iter().flatten().map(|fault| {
-        let text = |name: &str| fault[name].as_str().unwrap_or_default().to_owned();
-        let (found, allowed) = (text("found"), text("allowed"));
-        (text("key"), words.say("policy.fault", &[("found", &found), ("allowed", &allowed)]))
-    });
     Policy {
         state: words.say(&format!("policy.{state}"), &[("institution", &whose)]),
         contact: contact.map(|contact| words.say("policy.contact", &[("contact", contact)])),
         received: (!received.is_null()).then(|| format!("{received:#}")),
-        faults: faults.collect(),
+        faults: faults(&policy["faults"], words),
     }
+}
+
+/// What was not understood, of a policy or of what is stored: `(key, why)`.
+pub fn faults(faults: &Value, words: &Words) -> Vec<(String, String)> {
+    let told = faults.as_array().into_iter().flatten().map(|fault| {
+        let text = |name: &str| fault[name].as_str().unwrap_or_default().to_owned();
+        let (found, allowed) = (text("found"), text("allowed"));
+        (text("key"), words.say("policy.fault", &[("found", &found), ("allowed", &allowed)]))
+    });
+    told.collect()
 }

@@ -74,6 +74,7 @@ impl Page {
         shown::rows("own-shown", &form::own(&model, words), &words.say("own.none", &[]))?;
         let none = words.say("exceptions.none", &[]);
         shown::rows("exceptions-shown", &form::exceptions(&model, words), &none)?;
+        shown::faults("faults-shown", &form::faults(&model["faults"], words), words)?;
         shown::policy("policy-shown", &form::policy(&model, words), words)?;
         dom::focus(&focused)
     }

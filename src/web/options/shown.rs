@@ -58,13 +58,7 @@ pub fn policy(id: &str, policy: &Policy, words: &Words) -> Result<(), JsError> {
     }
     if !policy.faults.is_empty() {
         within.push(text("h3", &[], &words.say("policy.faults", &[]))?);
-        let row = |(key, why): &(String, String)| {
-            let key = text("span", &[("class", "title code")], key)?;
-            let why = text("div", &[("class", "small")], why)?;
-            make("li", &[], vec![make("div", &[], vec![key, why])?])
-        };
-        let rows = policy.faults.iter().map(row).collect::<Result<_, _>>()?;
-        within.push(make("ul", &[("class", "plain rows"), ("id", "policy-faults")], rows)?);
+        within.push(told(&policy.faults)?);
     }
     if let Some(received) = &policy.received {
         let raw = text("code", &[], received)?;
@@ -75,6 +69,25 @@ pub fn policy(id: &str, policy: &Policy, words: &Words) -> Result<(), JsError> {
     let pointer = words.say("policy.chrome", &[("address", CHROME_POLICY)]);
     within.push(text("p", &[("class", "small")], &pointer)?);
     fill(id, within)
+}
+
+/// What is stored and was not understood; nothing where all was.
+pub fn faults(id: &str, faults: &[(String, String)], words: &Words) -> Result<(), JsError> {
+    if faults.is_empty() {
+        return fill(id, Vec::new());
+    }
+    let title = text("strong", &[], &words.say("faults.title", &[]))?;
+    fill(id, vec![make("div", &[("class", "notice")], vec![title, told(faults)?])?])
+}
+
+fn told(faults: &[(String, String)]) -> Result<Element, JsError> {
+    let row = |(key, why): &(String, String)| {
+        let key = text("span", &[("class", "title code")], key)?;
+        let why = text("div", &[], why)?;
+        make("li", &[], vec![make("div", &[], vec![key, why])?])
+    };
+    let rows = faults.iter().map(row).collect::<Result<_, _>>()?;
+    make("ul", &[("class", "plain rows")], rows)
 }
 
 /// The report of a check.

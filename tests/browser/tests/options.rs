@@ -7,7 +7,7 @@ use netra_browser::gesture::Act;
 use netra_browser::harness::{Shared, Suite};
 use netra_browser::own_pages::OPTIONS;
 use netra_browser::scene::{FACEBOOK, LISTED};
-use netra_browser::{Browser, Rig, wait};
+use netra_browser::{Browser, Rig, paths, wait};
 use serde_json::{Value, json};
 
 fn main() {
@@ -22,6 +22,7 @@ fn main() {
         on("the_journal_is_off_until_switched_on_and_knows_no_decision", journal);
         on("a_backup_restores_all_but_what_belongs_here", backup);
         on("a_file_that_is_no_backup_changes_nothing", no_backup);
+        on("every_fault_of_a_chosen_list_is_told_before_it_is_used", chosen_list);
         on("fits_a_phone_and_a_desk", fits);
         on("nothing_stands_in_the_way_of_a_screen_reader", accessible);
     }
@@ -229,6 +230,38 @@ fn no_backup(player: &mut Player) -> Result<()> {
     stored(rig, "hints", json!(false))?;
     player.forget_settings();
     Ok(())
+}
+
+/// Gives the page several files with their names.
+const GIVE_ALL: &str = "const files = new DataTransfer();
+    for (const [name, text] of arguments[1]) files.items.add(new File([text], name));
+    const at = document.getElementById(arguments[0]);
+    at.files = files.files;
+    at.dispatchEvent(new Event('change', { bubbles: true }));";
+
+fn chosen_list(player: &mut Player) -> Result<()> {
+    open(player, "id", None)?;
+    let rig = &player.rig;
+    let folder = paths::root().join("extension/data/practice/list");
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(&folder)? {
+        let path = entry?.path();
+        let name = path.file_name().context("name")?.to_string_lossy().into_owned();
+        files.push((name, std::fs::read_to_string(&path)?));
+    }
+    rig.session.run(GIVE_ALL, &["import-files".into(), json!(files)])?;
+    rig.wait_own_page("import-report", |said| said.starts_with("Daftar ini dapat dipakai"))?;
+    ensure!(rig.own_page_says("import-take")?.is_some(), "a good list cannot be used");
+    for (name, text) in &mut files {
+        if name == "accounts.csv" {
+            *text = text.replace("netra.latihan.pasangan", "reel/123");
+        }
+    }
+    rig.session.run(GIVE_ALL, &["import-files".into(), json!(files)])?;
+    let said = rig.wait_own_page("import-report", |said| said.contains("belum dapat dipakai"))?;
+    ensure!(said.contains("accounts.csv, baris 2"), "it says {said}");
+    ensure!(rig.own_page_says("import-take")?.is_none(), "a list with errors can be used");
+    rig.ensure_accessible()
 }
 
 fn fits(player: &mut Player) -> Result<()> {
