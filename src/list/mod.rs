@@ -4,6 +4,7 @@
 mod embedded;
 mod error;
 mod form;
+mod layers;
 mod lookup;
 #[cfg(feature = "rows")]
 mod pack;
@@ -24,6 +25,7 @@ use crate::account::AccountKey;
 #[cfg(feature = "rows")]
 pub use embedded::embedded;
 pub use error::PackError;
+pub use layers::{Layer, Layers, Of, Origin};
 pub use lookup::List;
 #[cfg(feature = "rows")]
 pub use pack::pack;
@@ -47,6 +49,20 @@ pub enum Kind {
     Government,
     /// KPU, KIP, Bawaslu, Panwaslih, DKPP.
     ElectionBody,
+}
+
+impl Kind {
+    /// Whether such an account campaigns, so that somebody can mark it for themselves.
+    pub fn campaigns(self) -> bool {
+        matches!(self, Self::Candidate | Self::CampaignTeam | Self::Volunteers | Self::Party)
+    }
+}
+
+impl Entry {
+    /// Nothing says where its owner stands: neither a person nor a contest. The season decides.
+    pub fn is_unplaced(&self) -> bool {
+        self.people.is_empty() && self.contests.is_empty()
+    }
 }
 
 /// How an entry is known, by how strictly it is judged.

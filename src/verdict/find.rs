@@ -2,8 +2,10 @@
 
 use crate::account::{AccountKey, NoAccount, Platform, fold_name, keys_of};
 use crate::evidence::{Clue, Counter, Field, Sure, Wording};
-use crate::list::{Entry, Kind, List, PackError};
+use crate::list::{Entry, Kind, Layers, Of, Origin, PackError, Standing};
+use crate::settings::Settings;
 
+use super::known::{known, settles};
 use super::{Part, Sighting, Surface, Unit};
 use crate::digest;
 
@@ -31,6 +33,8 @@ pub struct Find {
     pub surface: Surface,
     /// What the find rests on.
     pub basis: Basis,
+    /// Whose word that is.
+    pub origin: Origin,
     /// Campaign wording of this account or of the unit's text.
     pub clues: Vec<Clue>,
     /// What speaks against a campaign, for a find that is no exact entry.
@@ -52,6 +56,11 @@ impl Find {
             Basis::Entry(entry) => Some(entry),
             _ => None,
         }
+    }
+
+    /// The user marked it: nobody else answers for it, and nobody else is warned.
+    pub fn is_own(&self) -> bool {
+        self.entry().is_some_and(|entry| entry.standing == Standing::Own)
     }
 
     /// How it is known.
@@ -99,14 +108,14 @@ pub struct Found {
     pub nameless: Vec<NoAccount>,
 }
 
-/// Looks up every account of `unit`. With `hints` off only exact entries count.
+/// Looks up every account of `unit`. With hints off in the settings only exact entries count.
 ///
 /// # Errors
 /// [`PackError`] where the list cannot be read.
 pub fn find(
-    list: &List,
+    lists: Layers<'_>,
+    settings: &Settings,
     wording: &Wording,
-    hints: bool,
     site: Platform,
     unit: &Unit,
 ) -> Result<Found, PackError> {
@@ -128,39 +137,44 @@ pub fn find(
         };
         let mut listed = false;
         for (place, key) in keys.iter().enumerate() {
-            let Some(entry) = list.entry(key)? else { continue };
             // The keys after the first name the group in which the account was met.
             let part = if place == 0 { sighting.part } else { Part::Group };
-            listed |= place == 0;
-            text_is_neutral |= entry.kind == Kind::ElectionBody && carries_text(part);
-            let clues = match &text_clue {
-                Some(clue) if entry.kind == Kind::Government && carries_text(part) => {
-                    vec![clue.clone()]
-                }
-                _ => Vec::new(),
-            };
-            found.finds.push(Find {
-                key: Some(key.clone()),
-                name: sighting.name.clone().unwrap_or_default(),
-                part,
-                surface: unit.surface,
-                basis: Basis::Entry(entry),
-                clues,
-                counter: None,
-            });
+            for (origin, entry) in known(lists, settings, key)? {
+                let shipped = origin == Origin::Shipped;
+                listed |= place == 0 && settles(origin);
+                text_is_neutral |=
+                    shipped && entry.kind == Kind::ElectionBody && carries_text(part);
+                let clues = match &text_clue {
+                    Some(clue) if entry.kind == Kind::Government && carries_text(part) => {
+                        vec![clue.clone()]
+                    }
+                    _ => Vec::new(),
+                };
+                found.finds.push(Find {
+                    key: Some(key.clone()),
+                    name: sighting.name.clone().unwrap_or_default(),
+                    part,
+                    surface: unit.surface,
+                    basis: Basis::Entry(entry),
+                    origin,
+                    clues,
+                    counter: None,
+                });
+            }
         }
         if !listed {
             unlisted.push((sighting, keys.into_iter().next()));
         }
     }
-    if hints {
+    if settings.hints {
         let alone = Sighting::default();
         if unit.sightings.is_empty() {
             unlisted.push((&alone, None));
         }
-        let listed_author = found.finds.iter().any(|find| carries_text(find.part));
+        let settled = found.finds.iter().filter(|find| settles(find.origin));
+        let listed_author = settled.into_iter().any(|find| carries_text(find.part));
         for (sighting, key) in unlisted {
-            let mut find = hint(list, wording, sighting, key, text_clue.as_ref())?;
+            let mut find = hint(lists, wording, sighting, key, text_clue.as_ref())?;
             find.surface = unit.surface;
             if let Some((Counter::ElectionBody | Counter::Media, _)) = find.counter {
                 text_is_neutral |= carries_text(sighting.part);
@@ -191,7 +205,7 @@ fn carries_text(part: Part) -> bool {
 }
 
 fn hint(
-    list: &List,
+    lists: Layers<'_>,
     wording: &Wording,
     sighting: &Sighting,
     key: Option<AccountKey>,
@@ -200,18 +214,30 @@ fn hint(
     let name = sighting.name.as_deref().unwrap_or_default();
     let bio = sighting.bio.as_deref().unwrap_or_default();
     let folded = fold_name(name);
-    let row = if folded.is_empty() { None } else { list.hints(&folded)?.into_iter().next() };
+    let rows = if folded.is_empty() { Vec::new() } else { lists.hints(&folded)? };
+    // Each list's first row, and of those the best known; the shipped list's among equals.
+    let mut firsts: Vec<Of<Entry>> = Vec::new();
+    for (origin, row) in rows {
+        if firsts.last().is_none_or(|(last, _)| *last != origin) {
+            firsts.push((origin, row));
+        }
+    }
+    let row = firsts.into_iter().rev().max_by_key(|(_, row)| row.standing);
     let of_page = [wording.clue(Field::Name, name), wording.clue(Field::Bio, bio)];
     let of_text = text_clue.filter(|_| carries_text(sighting.part)).cloned();
     let clues: Vec<Clue> = of_page.into_iter().flatten().chain(of_text).collect();
     let counter = wording.counter(Field::Name, name).or_else(|| wording.counter(Field::Bio, bio));
-    let basis = row.map_or(Basis::Wording, Basis::Name);
+    let (origin, basis) = match row {
+        Some((origin, row)) => (origin, Basis::Name(row)),
+        None => (Origin::Shipped, Basis::Wording),
+    };
     Ok(Find {
         key,
         name: name.to_owned(),
         part: sighting.part,
         surface: Surface::default(),
         basis,
+        origin,
         clues,
         counter,
     })

@@ -6,8 +6,8 @@ use crate::account::{NoAccount, Platform};
 use crate::election::{Moment, Stage, Zones};
 use crate::evidence::{Counter, Wording};
 use crate::law::{Gesture, Law, Level, Subject};
-use crate::list::{List, PackError, Standing};
-use crate::settings::Settings;
+use crate::list::{Layers, PackError, Standing};
+use crate::settings::{Exception, Settings};
 
 use super::find::find;
 use super::stand::{Stander, Turn};
@@ -98,6 +98,23 @@ pub struct Verdict {
 }
 
 impl Verdict {
+    /// A guess about an account that an exact row judges at least as strictly says nothing more.
+    fn leave_out_guesses(&mut self) {
+        let exact: Vec<_> = self
+            .findings
+            .iter()
+            .filter(|finding| finding.find.entry().is_some())
+            .map(|finding| (finding.find.key.clone(), finding.levels.highest()))
+            .collect();
+        self.findings.retain(|finding| {
+            finding.find.entry().is_some()
+                || finding.find.key.is_none()
+                || !exact.iter().any(|(key, level)| {
+                    *key == finding.find.key && *level >= finding.levels.highest()
+                })
+        });
+    }
+
     /// The finding that decides for a gesture.
     pub fn leading(&self, gesture: Gesture) -> Option<&Finding> {
         let level = self.levels.of(gesture);
@@ -113,8 +130,8 @@ impl Verdict {
 /// Everything that a verdict is made of.
 #[derive(Clone, Copy)]
 pub struct Judge<'a> {
-    /// The list.
-    pub list: &'a List,
+    /// The lists.
+    pub lists: Layers<'a>,
     /// The user's settings.
     pub settings: &'a Settings,
     /// The rules.
@@ -136,7 +153,7 @@ impl Judge<'_> {
         site: Platform,
         moment: Moment,
     ) -> Result<Verdict, PackError> {
-        let found = find(self.list, self.wording, self.settings.hints, site, unit)?;
+        let found = find(self.lists, self.settings, self.wording, site, unit)?;
         let mut verdict = Verdict { nameless: found.nameless, ..Verdict::default() };
         let mut today = self.stander(moment);
         let mut practice = self.settings.practice_date.map(|day| self.stander(Moment::Day(day)));
@@ -151,6 +168,7 @@ impl Judge<'_> {
             verdict.levels.raise(finding.levels);
             verdict.findings.push(finding);
         }
+        verdict.leave_out_guesses();
         // Stable: of two equally strict accounts the first on the page speaks.
         verdict.findings.sort_by_key(|finding| std::cmp::Reverse(finding.levels.highest()));
         if self.settings.hints && verdict.levels.highest() == Level::Clear {
@@ -171,7 +189,7 @@ impl Judge<'_> {
     }
 
     fn stander(&self, moment: Moment) -> Stander<'_> {
-        Stander::new(self.list, self.zones, self.settings.region.as_deref(), moment)
+        Stander::new(self.lists, self.zones, self.settings.region.as_deref(), moment)
     }
 
     /// What one find contributes.
@@ -181,7 +199,7 @@ impl Judge<'_> {
         find: Find,
     ) -> Result<Finding, PackError> {
         let stand = match &find.basis {
-            Basis::Entry(entry) | Basis::Name(entry) => stander.stand(entry)?,
+            Basis::Entry(entry) | Basis::Name(entry) => stander.stand(entry, find.origin)?,
             Basis::Wording => stander.season(Subject::CampaignTeam, &[])?,
         };
         let mut finding =
@@ -206,6 +224,10 @@ impl Judge<'_> {
         if finding.find.basis == Basis::Wording {
             // Outside every season a slogan is somebody's memory of one.
             return if point.stage.is_open() { Level::Notice } else { Level::Clear };
+        }
+        let own = finding.find.entry().filter(|entry| entry.standing == Standing::Own);
+        if own.is_some_and(|entry| entry.kind.campaigns()) {
+            return Level::Warn;
         }
         if *subject == Subject::Incumbent && !vote_near {
             return Level::Clear;
@@ -249,9 +271,11 @@ impl Judge<'_> {
     fn is_excepted(&self, finding: &Finding) -> bool {
         let Some(entry) = finding.find.entry() else { return false };
         let digest = digest_of(entry);
+        // One press can except several lists' rows about an account.
+        let means = |exception: &Exception| exception.entry.split(' ').any(|one| one == digest);
         entry.keys.iter().chain(&finding.find.key).any(|key| {
             self.settings.exceptions.get(&key.to_string()).is_some_and(|exception| {
-                exception.entry == digest && exception.stage == finding.stand.point.stage
+                means(exception) && exception.stage == finding.stand.point.stage
             })
         })
     }

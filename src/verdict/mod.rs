@@ -19,6 +19,8 @@
 pub mod fairness;
 mod find;
 mod judge;
+mod known;
+mod marked;
 mod order;
 mod panel;
 mod phrase;

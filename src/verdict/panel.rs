@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::{Basis, Finding, Limit, Order, Teller, Verdict, Why};
 use crate::law::{Gesture, Level, Rule, Subject};
+use crate::list::Origin;
 
 /// The full panel of a unit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -63,6 +64,10 @@ impl Teller<'_> {
     fn asked(&self, verdict: &Verdict, first: &Finding, asked: &[Gesture]) -> Vec<String> {
         let groups = self.groups(verdict, asked);
         let mut lines = Vec::new();
+        if groups.is_empty() && first.find.is_own() {
+            lines.push(self.phrases.plain("own.no_season"));
+            lines.extend(self.doubt_line(first, Gesture::Like));
+        }
         for Group { finding, rule, gestures, .. } in &groups {
             lines.push(match gestures.as_slice() {
                 [gesture] => self.called(rule, finding, *gesture),
@@ -143,6 +148,9 @@ impl Teller<'_> {
     fn marked(&self, finding: &Finding) -> Vec<String> {
         let limited = finding.limits.iter().find_map(|limit| match limit {
             Limit::Excepted => Some("reason.excepted"),
+            Limit::Reported if finding.find.origin == Origin::Policy => {
+                Some("reason.policy.unsourced")
+            }
             Limit::Reported => Some("notice.reported"),
             // A parent post's account is asked about where it counts.
             Limit::Context | Limit::NotInForce | Limit::Countered => None,

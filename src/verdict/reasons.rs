@@ -3,6 +3,8 @@
 use super::{Basis, Finding, Limit, Teller, Verdict};
 use crate::evidence::Clue;
 use crate::law::{Gesture, Level, Subject};
+use crate::list::Origin;
+use crate::texts::fill;
 
 impl Teller<'_> {
     /// Why the verdict is what it is, account by account.
@@ -60,7 +62,9 @@ impl Teller<'_> {
                     ("kind", &kind),
                     ("standing", &standing),
                 ];
-                reasons.push(phrases.fill("reason.entry", &values));
+                let by = self.marked_by("reason.entry", finding);
+                let template = by.unwrap_or_else(|| phrases.plain("reason.entry"));
+                reasons.push(fill(&template, &values));
             }
             Basis::Name(_) | Basis::Wording => reasons.extend(self.name_hint(finding)),
         }
@@ -74,6 +78,7 @@ impl Teller<'_> {
             Subject::Government => reasons.push(phrases.plain("reason.government")),
             Subject::Incumbent if !finding.stand.vote_near => {}
             _ if finding.find.basis == Basis::Wording => {}
+            _ if self.marked_by("status", finding).is_some() => {}
             _ => {
                 let status = self.status(finding);
                 let values = [("date", date.as_str()), ("status", &status)];
@@ -82,6 +87,9 @@ impl Teller<'_> {
         }
         for limit in &finding.limits {
             let id = match limit {
+                Limit::Reported if finding.find.origin == Origin::Policy => {
+                    "reason.policy.unsourced"
+                }
                 Limit::Reported => "reason.reported",
                 Limit::Context => "reason.context",
                 Limit::Excepted => "reason.excepted",

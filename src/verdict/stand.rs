@@ -8,7 +8,7 @@ use crate::election::{
     vote_is_near,
 };
 use crate::law::Subject;
-use crate::list::{Entry, Kind, List, PackError};
+use crate::list::{Entry, Kind, Layers, Of, Origin, PackError};
 
 /// A day in a region on which an answer changes.
 pub type Turn = (String, Date);
@@ -22,6 +22,8 @@ pub struct Stand {
     pub point: Standpoint,
     /// The contest that decides.
     pub contest: Option<Contest>,
+    /// The list that the contest is of.
+    pub of: Origin,
     /// The candidacy that decides.
     pub candidacy: Option<Candidacy>,
     /// In office, and the vote is less than twelve months away.
@@ -34,8 +36,8 @@ pub struct Stand {
 
 /// Looks people up at one moment; remembers every day on which something would be different.
 pub struct Stander<'a> {
-    /// The list.
-    pub list: &'a List,
+    /// The lists.
+    pub lists: Layers<'a>,
     /// Whose clock each region keeps.
     pub zones: &'a Zones,
     /// The user's own region.
@@ -44,29 +46,39 @@ pub struct Stander<'a> {
     pub moment: Moment,
     /// Days on which an answer changes.
     pub turns: Vec<Turn>,
-    season: Option<Vec<Contest>>,
+    season: Option<Vec<Of<Contest>>>,
 }
 
 impl<'a> Stander<'a> {
     /// A stander for one moment.
-    pub fn new(list: &'a List, zones: &'a Zones, region: Option<&'a str>, moment: Moment) -> Self {
-        Self { list, zones, region, moment, turns: Vec::new(), season: None }
+    pub fn new(
+        lists: Layers<'a>,
+        zones: &'a Zones,
+        region: Option<&'a str>,
+        moment: Moment,
+    ) -> Self {
+        Self { lists, zones, region, moment, turns: Vec::new(), season: None }
     }
 
-    /// Where the owner of `entry` stands.
+    /// Where the owner of `entry`, a row of `origin`, stands.
     ///
     /// # Errors
     /// [`PackError`] where the list cannot be read.
-    pub fn stand(&mut self, entry: &Entry) -> Result<Stand, PackError> {
+    pub fn stand(&mut self, entry: &Entry, origin: Origin) -> Result<Stand, PackError> {
+        let named: Vec<(Origin, &str)> =
+            entry.contests.iter().map(|id| (origin, id.as_str())).collect();
         let mut stand = match entry.kind {
-            Kind::Candidate | Kind::Incumbent => self.person(entry)?,
-            Kind::CampaignTeam | Kind::Volunteers => self.best_of(entry)?,
             Kind::Party => return self.season(entry.kind.into(), &[]),
-            Kind::Government => return self.season(entry.kind.into(), &entry.contests),
+            Kind::Government => return self.season(entry.kind.into(), &named),
+            kind if kind.campaigns() && entry.is_unplaced() => {
+                return self.season(kind.into(), &[]);
+            }
+            Kind::Candidate | Kind::Incumbent => self.person(entry, origin)?,
+            Kind::CampaignTeam | Kind::Volunteers => self.best_of(entry, origin)?,
             Kind::ElectionBody => return Ok(self.nowhere(entry.kind.into())),
         };
         if let Some(contest) = &stand.contest {
-            let coverage = self.list.coverage(&contest.id)?;
+            let coverage = self.lists.coverage(stand.of, &contest.id)?;
             stand.others_unlisted = coverage.known < coverage.pairs;
         }
         Ok(stand)
@@ -77,11 +89,15 @@ impl<'a> Stander<'a> {
     ///
     /// # Errors
     /// [`PackError`] where the list cannot be read.
-    pub fn season(&mut self, subject: Subject, named: &[String]) -> Result<Stand, PackError> {
+    pub fn season(
+        &mut self,
+        subject: Subject,
+        named: &[(Origin, &str)],
+    ) -> Result<Stand, PackError> {
         let mut best = self.nowhere(subject);
         let mut contests = Vec::new();
-        for id in named {
-            contests.extend(self.list.contest(id)?);
+        for (origin, id) in named {
+            contests.extend(self.lists.contest(*origin, id)?);
         }
         if contests.is_empty() {
             contests = self.seasonal()?;
@@ -109,30 +125,31 @@ impl<'a> Stander<'a> {
         self.moment.day_in(self.zones, region)
     }
 
-    fn seasonal(&mut self) -> Result<Vec<Contest>, PackError> {
+    fn seasonal(&mut self) -> Result<Vec<Of<Contest>>, PackError> {
         if let Some(season) = &self.season {
             return Ok(season.clone());
         }
-        let mut contests = self.list.national_contests()?;
+        let mut contests = self.lists.national_contests()?;
         if let Some(region) = self.region {
-            contests.extend(self.list.contests_in(region)?);
+            contests.extend(self.lists.contests_in(region)?);
         }
         self.season = Some(contests.clone());
         Ok(contests)
     }
 
-    fn person(&mut self, entry: &Entry) -> Result<Stand, PackError> {
-        let mut best = self.best_of(entry)?;
+    fn person(&mut self, entry: &Entry, origin: Origin) -> Result<Stand, PackError> {
+        let mut best = self.best_of(entry, origin)?;
         best.subject = Subject::Candidate;
         if !matches!(best.point.stage, Stage::None | Stage::After) {
             return Ok(best);
         }
         for person in &entry.people {
-            if let Some(contest) = self.near_vote(person)? {
+            if let Some((of, contest)) = self.near_vote(person, origin)? {
                 best.subject = Subject::Incumbent;
                 best.vote_near = true;
                 best.day = self.day(&contest.region);
                 best.contest = Some(contest);
+                best.of = of;
                 best.candidacy = None;
                 return Ok(best);
             }
@@ -144,8 +161,12 @@ impl<'a> Stander<'a> {
     }
 
     /// The contest that makes an incumbent worth a mark.
-    fn near_vote(&mut self, person: &str) -> Result<Option<Contest>, PackError> {
-        for tenure in self.list.tenures(person)? {
+    fn near_vote(
+        &mut self,
+        person: &str,
+        origin: Origin,
+    ) -> Result<Option<Of<Contest>>, PackError> {
+        for (held, tenure) in self.lists.tenures(origin, person)? {
             let day = self.day(&tenure.region);
             if let Some(from) = tenure.from {
                 self.turn(&tenure.region, from);
@@ -154,11 +175,11 @@ impl<'a> Stander<'a> {
                 self.turn(&tenure.region, past);
             }
             let mut contests = if tenure.region.is_empty() {
-                self.list.national_contests()?
+                self.lists.national_contests()?
             } else {
-                self.list.contests_in(&tenure.region)?
+                self.lists.contests_in(&tenure.region)?
             };
-            contests.retain(|contest| {
+            contests.retain(|(_, contest)| {
                 contest.office == tenure.office && contest.region == tenure.region
             });
             if let Some((id, since)) = &tenure.named_for {
@@ -166,16 +187,16 @@ impl<'a> Stander<'a> {
                     self.turn(&tenure.region, since);
                 }
                 if since.day.is_some_and(|since| since <= day) {
-                    contests.extend(self.list.contest(id)?);
+                    contests.extend(self.lists.contest(held, id)?);
                 }
             }
-            for contest in contests {
+            for (of, contest) in contests {
                 for turn in near_turns(&contest) {
                     self.turn(&contest.region, turn);
                 }
                 let today = self.day(&contest.region);
                 if in_office(&tenure, day) && vote_is_near(&contest, today) {
-                    return Ok(Some(contest));
+                    return Ok(Some((of, contest)));
                 }
             }
         }
@@ -183,26 +204,33 @@ impl<'a> Stander<'a> {
     }
 
     /// The strictest over the people of the entry and the contests that it belongs to itself.
-    fn best_of(&mut self, entry: &Entry) -> Result<Stand, PackError> {
+    fn best_of(&mut self, entry: &Entry, origin: Origin) -> Result<Stand, PackError> {
         let mut best = self.nowhere(entry.kind.into());
         let mut seen = Vec::new();
         for person in &entry.people {
-            for candidacy in self.list.candidacies(person)? {
-                if let Some(contest) = self.list.contest(&candidacy.contest)? {
-                    seen.push(contest.id.clone());
+            for (stands, candidacy) in self.lists.candidacies(origin, person)? {
+                if let Some(contest) = self.lists.contest(stands, &candidacy.contest)? {
+                    seen.push((contest.0, contest.1.id.clone()));
                     self.consider(&mut best, contest, Some(candidacy));
                 }
             }
         }
-        for id in entry.contests.iter().filter(|id| !seen.contains(id)) {
-            if let Some(contest) = self.list.contest(id)? {
+        for id in &entry.contests {
+            if let Some(contest) = self.lists.contest(origin, id)?
+                && !seen.contains(&(contest.0, id.clone()))
+            {
                 self.consider(&mut best, contest, None);
             }
         }
         Ok(best)
     }
 
-    fn consider(&mut self, best: &mut Stand, contest: Contest, candidacy: Option<Candidacy>) {
+    fn consider(
+        &mut self,
+        best: &mut Stand,
+        (of, contest): Of<Contest>,
+        candidacy: Option<Candidacy>,
+    ) {
         let day = self.day(&contest.region);
         let first_event =
             candidacy.as_ref().and_then(|candidacy| candidacy.prospective_from.as_ref());
@@ -214,6 +242,7 @@ impl<'a> Stander<'a> {
         if best.contest.is_none() || stricter {
             best.point = point;
             best.contest = Some(contest);
+            best.of = of;
             best.candidacy = candidacy;
             best.day = day;
         }
@@ -224,6 +253,7 @@ impl<'a> Stander<'a> {
             subject,
             point: Standpoint::default(),
             contest: None,
+            of: Origin::Shipped,
             candidacy: None,
             vote_near: false,
             others_unlisted: false,

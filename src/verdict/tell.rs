@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::{Basis, Finding, Limit, Order, Verdict, Why};
 use crate::election::{Contest, Office};
 use crate::law::{Case, Election, Gesture, Law, Level, Subject};
-use crate::list::About;
+use crate::list::{Layers, Origin};
 use crate::settings::Settings;
 use crate::texts::{Phrases, fill};
 
@@ -93,8 +93,8 @@ pub struct Teller<'a> {
     pub law: &'a Law,
     /// The user's settings.
     pub settings: &'a Settings,
-    /// Whose list it is.
-    pub about: &'a About,
+    /// Whose lists they are.
+    pub lists: Layers<'a>,
 }
 
 impl Teller<'_> {
@@ -151,8 +151,11 @@ impl Teller<'_> {
     }
 
     fn act_line(&self, finding: &Finding, gesture: Gesture) -> Option<String> {
-        let rule = self.law.act(&self.case(finding, gesture))?;
-        Some(self.called(rule, finding, gesture))
+        match self.law.act(&self.case(finding, gesture)) {
+            Some(rule) => Some(self.called(rule, finding, gesture)),
+            // Outside every season there is no rule to tell of, only what the user wanted to be asked.
+            None => finding.find.is_own().then(|| self.phrases.plain("own.no_season")),
+        }
     }
 
     /// What the gesture can lead to.
@@ -164,6 +167,7 @@ impl Teller<'_> {
     /// What is in doubt; of a hint, that it is one.
     pub(super) fn doubt_line(&self, finding: &Finding, gesture: Gesture) -> Option<String> {
         let id = match finding.find.basis {
+            Basis::Entry(_) if finding.find.is_own() => "own.unchecked",
             Basis::Entry(_) => self.law.doubt(&self.case(finding, gesture))?.text.as_str(),
             _ => "doubt.hint",
         };
@@ -208,8 +212,11 @@ impl Teller<'_> {
         let who = self.name(finding, detail.name);
         let part = self.part_in_title(finding, &who);
         let status = self.status_with(finding, detail.contest);
+        let reported = finding.limits.contains(&Limit::Reported);
         let id = match finding.find.basis {
-            Basis::Entry(_) if finding.limits.contains(&Limit::Reported) => "title.reported",
+            Basis::Entry(_) if reported && finding.find.origin != Origin::Policy => {
+                "title.reported"
+            }
             Basis::Entry(_) => "title",
             Basis::Name(_) => "title.hint",
             Basis::Wording => "title.wording",
@@ -235,6 +242,9 @@ impl Teller<'_> {
 
     fn status_with(&self, finding: &Finding, told: Told) -> String {
         let (subject, point) = (finding.stand.subject.word(), finding.stand.point);
+        if let Some(by) = self.marked_by("status", finding) {
+            return by;
+        }
         if finding.stand.subject == Subject::Incumbent && !finding.stand.vote_near {
             return self.phrases.plain("status.incumbent.far");
         }
@@ -305,13 +315,16 @@ impl Teller<'_> {
             Basis::Name(_) => self.phrases.fill("mark.hint", &[("label", &label)]),
             Basis::Wording => self.phrases.plain("mark.hint.wording"),
         };
-        let limits = &finding.limits;
+        let excepted = finding.limits.contains(&Limit::Excepted);
+        if let Some(by) = self.marked_by("mark", finding).filter(|_| !excepted) {
+            return fill(&by, &[("label", &label)]);
+        }
         let around = [
             (Limit::Excepted, "mark.excepted"),
             (Limit::Reported, "mark.reported"),
             (Limit::Context, "mark.context"),
         ];
-        match around.iter().find(|(limit, _)| limits.contains(limit)) {
+        match around.iter().find(|(limit, _)| finding.limits.contains(limit)) {
             Some((_, id)) => self.phrases.fill(id, &[("label", &label)]),
             None => label,
         }

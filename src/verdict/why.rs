@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::{Finding, Teller, Verdict};
 use crate::election::{Basis, Calendar, Dated};
 use crate::law::{Gesture, Level, Rule};
+use crate::list::Origin;
 
 /// One line of the long form.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -44,7 +45,7 @@ impl Teller<'_> {
             rows.of_channels(verdict.asked_on);
         }
         rows.push("term.reviewed", self.phrases.month_or_day(self.law.reviewed_on()));
-        rows.of_list();
+        rows.of_list(first);
         rows.of_others(verdict, first);
         Why { summary: self.phrases.plain("why"), rows: rows.rows }
     }
@@ -100,8 +101,15 @@ impl Rows<'_, '_> {
         }
         self.push("term.part", self.teller.part_spelt(finding));
         let sure = finding.find.sure().word();
-        self.push("term.standing", phrases.plain(&format!("standing.{sure}")));
-        if let Some(row) = finding.find.row() {
+        let standing = self.teller.marked_by("standing", finding);
+        self.push(
+            "term.standing",
+            standing.unwrap_or_else(|| phrases.plain(&format!("standing.{sure}"))),
+        );
+        // Where the user read of it, only the user knows.
+        if let Some(row) =
+            finding.find.row().filter(|row| !finding.find.is_own() || !row.source.is_empty())
+        {
             let source =
                 if row.source.is_empty() { phrases.plain("missing") } else { row.source.clone() };
             self.push("term.source", source);
@@ -218,10 +226,16 @@ impl Rows<'_, '_> {
         }
     }
 
-    fn of_list(&mut self) {
+    /// Whose list decides; what stands in the settings has no publisher but whoever wrote it there.
+    fn of_list(&mut self, first: Option<&Finding>) {
         let (teller, phrases) = (self.teller, self.teller.phrases);
-        let date = phrases.date(teller.about.made);
-        let values = [("publisher", teller.about.publisher.as_str()), ("date", &date)];
+        let origin = first.map_or(Origin::Shipped, |finding| finding.find.origin);
+        let Some(about) = teller.lists.about(origin) else {
+            let by = first.and_then(|finding| teller.marked_by("publisher", finding));
+            return self.push("term.publisher", by.unwrap_or_default());
+        };
+        let date = phrases.date(about.made);
+        let values = [("publisher", about.publisher.as_str()), ("date", &date)];
         self.push("term.publisher", phrases.fill("publisher.detail", &values));
     }
 

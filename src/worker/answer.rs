@@ -89,9 +89,11 @@ impl Worker {
             .filter(|turn| *turn > now_ms)
             .min();
         let mut answer = told(&verdict, teller, gestures);
-        let contest = verdict.first().and_then(|finding| finding.stand.contest.as_ref());
-        if let Some(contest) = contest.filter(|_| verdict.levels.highest() > Level::Clear) {
-            let coverage = self.coverage_of(contest).map_err(list_trouble)?;
+        let contest = verdict
+            .first()
+            .and_then(|finding| Some((finding.stand.of, finding.stand.contest.as_ref()?)));
+        if let Some((of, contest)) = contest.filter(|_| verdict.levels.highest() > Level::Clear) {
+            let coverage = self.coverage_of(of, contest).map_err(list_trouble)?;
             if let Some(coverage) = coverage {
                 answer["coverage"] = json!(coverage);
             }

@@ -79,7 +79,7 @@ impl Worker {
         }
         let name = fold_name(text);
         if name.chars().count() >= SHORTEST {
-            for entry in self.list.named(&name, MOST).map_err(list_trouble)? {
+            for (_, entry) in self.lists().named(&name, MOST).map_err(list_trouble)? {
                 let sighting = match entry.keys.first() {
                     Some(key) if keys.contains(key) => continue,
                     Some(key) => of_key(key),

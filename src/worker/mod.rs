@@ -8,6 +8,7 @@ mod answer;
 mod look;
 mod message;
 mod popup;
+mod taken;
 
 use std::fmt;
 
@@ -19,7 +20,7 @@ use crate::digest;
 use crate::election::{Moment, Zones};
 use crate::evidence::Wording;
 use crate::law::{Law, Level};
-use crate::list::{List, PackError};
+use crate::list::{Layer, List, PackError};
 use crate::settings::{Exception, Settings};
 use crate::texts::Texts;
 use crate::verdict::{Judge, Teller, Unit, Verdict, digest_of};
@@ -51,6 +52,8 @@ impl std::error::Error for StartError {}
 #[derive(Debug)]
 pub struct Worker {
     list: List,
+    /// Lists that were taken in besides.
+    taken: Vec<Layer>,
     settings: Settings,
     law: Law,
     texts: Texts,
@@ -68,6 +71,7 @@ impl Worker {
     pub fn start(list: Vec<u8>, built_ms: i64) -> Result<Self, StartError> {
         Ok(Self {
             list: List::open(list).map_err(StartError::List)?,
+            taken: Vec::new(),
             settings: Settings::default(),
             law: Law::shipped().map_err(|error| StartError::Data("law", error))?,
             texts: Texts::shipped().map_err(|error| StartError::Data("texts", error))?,
@@ -111,6 +115,7 @@ impl Worker {
     pub fn epoch(&self) -> String {
         digest::of(&[
             self.list.about().sequence.to_string(),
+            self.taken_digest(),
             self.settings.stored().to_string(),
             self.law.version().to_owned(),
         ])
@@ -164,7 +169,7 @@ impl Worker {
 
     fn verdict(&self, unit: &Unit, site: Platform, moment: Moment) -> Result<Verdict, PackError> {
         let judge = Judge {
-            list: &self.list,
+            lists: self.lists(),
             settings: &self.settings,
             law: &self.law,
             zones: &self.zones,
@@ -178,7 +183,7 @@ impl Worker {
             phrases: self.texts.verdict(self.settings.language),
             law: &self.law,
             settings: &self.settings,
-            about: self.list.about(),
+            lists: self.lists(),
         }
     }
 }

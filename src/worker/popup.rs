@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::Worker;
 use crate::day;
 use crate::election::Contest;
-use crate::list::PackError;
+use crate::list::{About, Origin, PackError};
 
 impl Worker {
     /// The popup's model: `{texts, language, sites, coverage, list, list_line, exceptions,
@@ -66,7 +66,11 @@ impl Worker {
     }
 
     fn made(&self) -> String {
-        match self.list.about().made {
+        self.made_of(self.list.about())
+    }
+
+    fn made_of(&self, about: &About) -> String {
+        match about.made {
             Some(day) => self.texts.verdict(self.settings.language).date(Some(day)),
             None => self.texts.popup(self.settings.language).plain("coverage.undated"),
         }
@@ -75,27 +79,31 @@ impl Worker {
     /// One sentence per contest of the user's region; without a region, per national contest with pairs.
     fn coverage(&self) -> Result<Vec<String>, PackError> {
         let contests = match &self.settings.region {
-            Some(region) => self.list.contests_in(region)?,
-            None => self.list.national_contests()?,
+            Some(region) => self.lists().contests_in(region)?,
+            None => self.lists().national_contests()?,
         };
         let mut seen = BTreeSet::new();
         let mut lines = Vec::new();
-        for contest in contests {
-            if seen.insert(contest.id.clone()) {
-                lines.extend(self.coverage_of(&contest)?);
+        for (of, contest) in contests {
+            if seen.insert((of, contest.id.clone())) {
+                lines.extend(self.coverage_of(of, &contest)?);
             }
         }
         Ok(lines)
     }
 
     /// Of how many pairs of a contest the list knows an account; `None` where it has no pairs.
-    pub(super) fn coverage_of(&self, contest: &Contest) -> Result<Option<String>, PackError> {
-        let coverage = self.list.coverage(&contest.id)?;
+    pub(super) fn coverage_of(
+        &self,
+        of: Origin,
+        contest: &Contest,
+    ) -> Result<Option<String>, PackError> {
+        let coverage = self.lists().coverage(of, &contest.id)?;
         if coverage.pairs == 0 {
             return Ok(None);
         }
         let (known, pairs) = (coverage.known.to_string(), coverage.pairs.to_string());
-        let made = self.made();
+        let made = self.lists().about(of).map_or_else(String::new, |about| self.made_of(about));
         let values = [
             ("known", known.as_str()),
             ("pairs", &pairs),

@@ -3,7 +3,7 @@
 use netra::election::{Basis as Dates, Calendar, Contest, Dated, Office, Stage, Standpoint};
 use netra::evidence::{Clue, Field};
 use netra::law::{Gesture, Level, Role, Subject};
-use netra::list::{Entry, Kind, Standing};
+use netra::list::{Entry, Kind, Origin, Standing};
 use netra::settings::Settings;
 use netra::verdict::{Basis, Dialog, Find, Finding, Levels, Part, Stand, Surface, Verdict};
 use serde_json::json;
@@ -59,6 +59,7 @@ pub fn finding(
             part: place.0,
             surface: place.1,
             basis,
+            origin: Origin::Shipped,
             clues,
             counter: None,
         },
@@ -66,6 +67,7 @@ pub fn finding(
             subject,
             point,
             contest: Some(contest(office)),
+            of: Origin::Shipped,
             candidacy: None,
             vote_near: false,
             others_unlisted: false,

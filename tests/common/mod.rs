@@ -58,7 +58,7 @@ impl Core {
 
     pub fn verdict(&self, unit: &Unit, moment: Moment) -> Verdict {
         let Self { list, law, zones, wording, settings, .. } = self;
-        let judge = Judge { list, law, zones, wording, settings };
+        let judge = Judge { lists: list.into(), law, zones, wording, settings };
         judge.verdict(unit, Platform::Facebook, moment).expect("the list reads")
     }
 
@@ -67,7 +67,7 @@ impl Core {
             phrases: self.texts.verdict(self.settings.language),
             law: &self.law,
             settings: &self.settings,
-            about: self.list.about(),
+            lists: (&self.list).into(),
         }
     }
 }

@@ -43,8 +43,13 @@ pub fn run(question: &Question) -> Result<(), Failure> {
     let list = List::open(pack(&source)).map_err(|error| Failure::unreadable(error.to_string()))?;
     let (law, zones) = (data("law", Law::shipped())?, data("law/zones.json", Zones::shipped())?);
     let (wording, settings) = (data("wording", Wording::shipped())?, Settings::default());
-    let judge =
-        Judge { list: &list, settings: &settings, law: &law, zones: &zones, wording: &wording };
+    let judge = Judge {
+        lists: (&list).into(),
+        settings: &settings,
+        law: &law,
+        zones: &zones,
+        wording: &wording,
+    };
     let measured =
         measure(&source, &judge).map_err(|error| Failure::unreadable(error.to_string()))?;
     let mut out = std::io::stdout().lock();

@@ -96,14 +96,19 @@ pub fn run(question: &Question) -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();
     for role in roles {
         let settings = settings(question, role, &texts)?;
-        let judge =
-            Judge { list: &list, settings: &settings, law: &law, zones: &zones, wording: &wording };
+        let judge = Judge {
+            lists: (&list).into(),
+            settings: &settings,
+            law: &law,
+            zones: &zones,
+            wording: &wording,
+        };
         let verdict = judge
             .verdict(&unit, Platform::Facebook, moment)
             .map_err(|error| Failure::unreadable(error.to_string()))?;
         let on = verdict.asked_on.unwrap_or(Date::MAX);
         let phrases = texts.verdict(language(&question.lang));
-        let teller = Teller { phrases, law: &law, settings: &settings, about: list.about() };
+        let teller = Teller { phrases, law: &law, settings: &settings, lists: (&list).into() };
         for &gesture in &gestures {
             let answer = answer::Answer { teller, verdict: &verdict, gesture, on };
             let text = if question.json { answer.json() } else { answer.plain() };

@@ -11,7 +11,7 @@ use super::{Difference, Measured};
 use crate::day;
 use crate::election::{Candidacy, Moment, Seat, Stage, in_office, turns};
 use crate::law::Level;
-use crate::list::{Entry, Kind, PackError, Standing};
+use crate::list::{Entry, Kind, Origin, PackError, Standing};
 
 /// The accounts that every pair is given for the measurement.
 const GIVEN: [(&str, Kind, Standing, &[Seat]); 5] = [
@@ -64,8 +64,8 @@ fn intervals(
     };
     firsts.insert(start);
     for entry in entries.values() {
-        let mut stander = Stander::new(judge.list, judge.zones, None, Moment::Day(start));
-        stander.stand(entry)?;
+        let mut stander = Stander::new(judge.lists, judge.zones, None, Moment::Day(start));
+        stander.stand(entry, Origin::Shipped)?;
         firsts.extend(stander.turns.iter().map(|(_, day)| *day));
     }
     let ends: Vec<Option<Date>> =
@@ -125,7 +125,7 @@ fn reason(
         }
         let people = finding.find.entry().into_iter().flat_map(|entry| &entry.people);
         for person in people.filter(|_| finding.stand.vote_near) {
-            let tenures = judge.list.tenures(person)?;
+            let tenures = judge.lists.shipped().tenures(person)?;
             let held = tenures.iter().filter(|tenure| in_office(tenure, finding.stand.day));
             let sources: Vec<&str> = held
                 .map(|tenure| match &tenure.named_for {
@@ -166,13 +166,14 @@ fn told(finding: &Finding) -> String {
 }
 
 fn finding(judge: &Judge<'_>, entry: &Entry, day: Date) -> Result<Finding, PackError> {
-    let mut stander = Stander::new(judge.list, judge.zones, None, Moment::Day(day));
+    let mut stander = Stander::new(judge.lists, judge.zones, None, Moment::Day(day));
     let find = Find {
         key: None,
         name: String::new(),
         part: Part::Author,
         surface: Surface::Post,
         basis: Basis::Entry(entry.clone()),
+        origin: Origin::Shipped,
         clues: Vec::new(),
         counter: None,
     };

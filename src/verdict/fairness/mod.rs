@@ -83,7 +83,7 @@ pub fn measure(source: &Source, judge: &Judge<'_>) -> Result<Vec<Measured>, Pack
         people.entry(&one.contest).or_default().push(one);
     }
     // The figures are those of `netra list show` and of the popup's coverage.
-    let figures = judge.list.figures()?;
+    let figures = judge.lists.shipped().figures()?;
     source
         .contests()
         .iter()
