@@ -253,12 +253,13 @@ impl List {
         let broken = || PackError::Broken(part);
         let (from, until) = self.sections[Section::Records as usize];
         let at = from.checked_add(place).filter(|at| *at < until).ok_or_else(broken)?;
-        let mut head = Vec::new();
         // A length of three bytes is that of a record of 2 MiB, which no row makes.
-        self.pages.read(at, (at + 3).min(until), &mut head)?;
-        let mut rest = head.as_slice();
-        let length = varint(&mut rest).and_then(|length| usize::try_from(length).ok());
-        let start = at + head.len() - rest.len();
+        let (length, head) = self.pages.with(at, (at + 3).min(until), |mut rest| {
+            let before = rest.len();
+            let length = varint(&mut rest).and_then(|length| usize::try_from(length).ok());
+            (length, before - rest.len())
+        })?;
+        let start = at + head;
         let end = length.and_then(|length| start.checked_add(length)).filter(|end| *end <= until);
         let end = end.ok_or_else(broken)?;
         Ok((self.cursor(start, end, part)?, end - from))
@@ -270,8 +271,7 @@ impl List {
         until: usize,
         part: &'static str,
     ) -> Result<Cursor<'_>, PackError> {
-        let mut bytes = Vec::with_capacity(until.saturating_sub(from));
-        self.pages.read(from, until, &mut bytes)?;
+        let bytes = self.pages.with(from, until, <[u8]>::to_vec)?;
         Ok(self.reading(bytes, part))
     }
 

@@ -100,24 +100,31 @@ impl Pages {
         self.lines.iter().map(|line| line.from..line.until).collect()
     }
 
-    /// Appends the unpacked bytes from `from` to `until`.
-    pub(super) fn read(
+    /// Looks at the unpacked bytes from `from` to `until`; while it does, nobody else can.
+    pub(super) fn with<T>(
         &self,
         from: usize,
         until: usize,
-        into: &mut Vec<u8>,
-    ) -> Result<(), PackError> {
+        look: impl FnOnce(&[u8]) -> T,
+    ) -> Result<T, PackError> {
         let mut open = self.lock();
+        let broken = || PackError::Broken("pages");
+        let length = until.checked_sub(from).ok_or_else(broken)?;
+        let (number, within) = (from / PAGE, from % PAGE);
+        if within + length <= PAGE {
+            let page = self.page(&mut open, number)?;
+            return Ok(look(page.get(within..within + length).ok_or_else(broken)?));
+        }
+        let mut bytes = Vec::with_capacity(length.min(PAGE * 2));
         let mut at = from;
         while at < until {
             let (number, within) = (at / PAGE, at % PAGE);
             let end = (number + 1).saturating_mul(PAGE).min(until);
             let page = self.page(&mut open, number)?;
-            let part = page.get(within..within + (end - at));
-            into.extend_from_slice(part.ok_or(PackError::Broken("pages"))?);
+            bytes.extend_from_slice(page.get(within..within + (end - at)).ok_or_else(broken)?);
             at = end;
         }
-        Ok(())
+        Ok(look(&bytes))
     }
 
     fn page<'a>(&self, open: &'a mut Open, number: usize) -> Result<&'a [u8], PackError> {

@@ -267,19 +267,20 @@ impl Strings<'_> {
         let broken = || PackError::Broken("strings");
         let at = usize::try_from(place).ok().and_then(|place| self.from.checked_add(place));
         let at = at.filter(|at| *at < self.until).ok_or_else(broken)?;
-        let mut head = Vec::new();
-        self.pages.read(at, (at + LONGEST_VARINT).min(self.until), &mut head)?;
-        let mut rest = head.as_slice();
-        let length = varint(&mut rest).and_then(|length| usize::try_from(length).ok());
-        let length = length.filter(|length| *length <= LONGEST).ok_or_else(broken)?;
-        let from = at + head.len() - rest.len();
-        let until = from + length;
+        let end = (at + LONGEST_VARINT).min(self.until);
+        let head = self.pages.with(at, end, |mut rest| {
+            let before = rest.len();
+            let length = varint(&mut rest)?;
+            Some((usize::try_from(length).ok()?, before - rest.len()))
+        })?;
+        let (length, head) = head.filter(|(length, _)| *length <= LONGEST).ok_or_else(broken)?;
+        let (from, until) = (at + head, at + head + length);
         if until > self.until {
             return Err(broken());
         }
-        let mut bytes = Vec::with_capacity(length);
-        self.pages.read(from, until, &mut bytes)?;
-        String::from_utf8(bytes).map_err(|_| broken())
+        let text =
+            self.pages.with(from, until, |bytes| std::str::from_utf8(bytes).map(str::to_owned))?;
+        text.map_err(|_| broken())
     }
 }
 

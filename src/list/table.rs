@@ -84,34 +84,32 @@ impl<'a> Table<'a> {
     }
 
     fn numbers<const N: usize>(&self, at: usize) -> Result<[u32; N], PackError> {
-        let mut bytes = Vec::with_capacity(N * 4);
-        self.pages.read(at, at + N * 4, &mut bytes)?;
-        let (numbers, _) = bytes.as_chunks::<4>();
-        let mut found = [0; N];
-        for (place, number) in found.iter_mut().zip(numbers) {
-            *place = u32::from_le_bytes(*number);
-        }
-        Ok(found)
+        self.pages.with(at, at + N * 4, |bytes| {
+            let mut found = [0; N];
+            for (place, number) in found.iter_mut().zip(bytes.as_chunks::<4>().0) {
+                *place = u32::from_le_bytes(*number);
+            }
+            found
+        })
     }
 
+    /// Calls `take` with the check and the rest of each line.
     fn lines(
         &self,
         from: usize,
         until: usize,
         mut take: impl FnMut(u16, &[u8]),
     ) -> Result<(), PackError> {
-        let mut bytes = Vec::with_capacity(until - from);
-        self.pages.read(from, until, &mut bytes)?;
-        let mut rest = bytes.as_slice();
-        while let Some((check, behind)) = rest.split_first_chunk::<2>() {
-            rest = behind;
-            let length = varint(&mut rest).ok_or_else(|| self.broken())?;
-            let length = usize::try_from(length).map_err(|_| self.broken())?;
-            let line = rest.get(..length).ok_or_else(|| self.broken())?;
-            take(u16::from_le_bytes(*check), line);
-            rest = rest.get(length..).unwrap_or_default();
-        }
-        Ok(())
+        let whole = self.pages.with(from, until, |mut rest| {
+            while let Some((check, behind)) = rest.split_first_chunk::<2>() {
+                rest = behind;
+                let length = usize::try_from(varint(&mut rest)?).ok()?;
+                take(u16::from_le_bytes(*check), rest.get(..length)?);
+                rest = rest.get(length..)?;
+            }
+            Some(())
+        })?;
+        whole.ok_or_else(|| self.broken())
     }
 
     fn broken(&self) -> PackError {
