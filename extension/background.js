@@ -6,6 +6,7 @@ import init, { Core } from './core/netra.js';
 import { backupOf, restored } from './background/backup.js';
 import { showIcon, showTab, words } from './background/icon.js';
 import * as journal from './background/journal.js';
+import * as lists from './background/lists.js';
 import { plainOptions, plainSet } from './background/plain.js';
 import { file, object, stored } from './background/stored.js';
 import { practise } from './practice/core.js';
@@ -24,6 +25,7 @@ const start = async () => {
   const list = new Uint8Array(await (await file('data/list.netra')).arrayBuffer());
   const core = new Core(list);
   core.settings((await stored()) ?? {});
+  await lists.open(core);
   return core;
 };
 
@@ -113,7 +115,28 @@ const FROM_OUR_PAGES = {
     await saveSettings({ sites: { ...object(sites), [site]: on === true } });
     return {};
   },
-  options: async (_message, core) => plainOptions(object(await stored()), core.popup(Date.now()), (await (await file('data/options.json')).json()).roles),
+  options: async (_message, core) => {
+    const { lists: open, own } = core.kept();
+    const model = plainOptions(object(await stored()), core.popup(Date.now()), (await (await file('data/options.json')).json()).roles);
+    return { ...model, lists: [...open, ...lists.damaged()], own };
+  },
+  /** "Ini akun kampanye", and no longer. */
+  own: async (message, core) => {
+    await chrome.storage.local.set({ settings: core.mark_own(message, Date.now()) });
+    return {};
+  },
+  import_list: async (message, core) => {
+    const list = await lists.take(core, message, Date.now());
+    await tellPages({ kind: 'changed', epoch: core.epoch() });
+    return { list };
+  },
+  drop_list: async ({ origin }, core) => {
+    await lists.drop(core, String(origin));
+    await tellPages({ kind: 'changed', epoch: core.epoch() });
+    return {};
+  },
+  /** The files of a list that was taken in, as they were chosen. */
+  list_files: async ({ origin }) => ({ files: await lists.files(String(origin)) }),
   set: async ({ key, value }) => {
     await chrome.storage.local.set({ settings: plainSet(object(await stored()), key, value) });
     return {};

@@ -200,3 +200,74 @@ fn assert_short(dialog: &Value) {
     }
     assert!(!short.contains(['[', '{']), "{short}");
 }
+
+#[test]
+fn a_mark_is_written_and_taken_back_and_nothing_else_changes() {
+    let before = json!({
+        "language": "en", "of_a_newer_version": 1,
+        "exceptions": { "ig:baru.akun": { "entry": "x", "stage": "candidate" }, "ig:lain": { "entry": "y", "stage": "none" } },
+    });
+    let at = ms("2024-10-10");
+    let asked: [(Value, Result<&str, &str>); 9] = [
+        (json!({ "key": "ig:baru.akun", "name": " Budi ", "on": true }), Ok("ig:baru.akun")),
+        (
+            json!({ "link": "https://www.instagram.com/Baru.Akun/?igsh=1", "on": true }),
+            Ok("ig:baru.akun"),
+        ),
+        (
+            json!({ "link": "facebook.com/Baru.Akun", "kind": "party", "on": true }),
+            Ok("fb:baruakun"),
+        ),
+        (
+            json!({ "link": "https://facebook.com/groups/temanbudi", "on": true }),
+            Ok("fb:group:temanbudi"),
+        ),
+        (json!({ "link": "baru.akun", "on": true }), Err("whole address")),
+        (json!({ "link": "https://www.instagram.com/explore/", "on": true }), Err("whole address")),
+        (json!({ "link": "https://koran.example/baru", "on": true }), Err("whole address")),
+        (
+            json!({ "key": "ig:baru.akun", "kind": "government", "on": true }),
+            Err("kind of account"),
+        ),
+        (json!({ "on": true }), Err("whole address")),
+    ];
+    for (message, wanted) in asked {
+        let mut worker = Worker::start(small_list(), 0).unwrap();
+        worker.settings(&before);
+        match (worker.mark_own(&message, at), wanted) {
+            (Ok(stored), Ok(key)) => {
+                let own = stored["own"].as_object().unwrap();
+                assert_eq!(own.keys().collect::<Vec<_>>(), [key], "{message}");
+                assert_eq!(own[key]["added"], "2024-10-10");
+                assert_eq!(stored["of_a_newer_version"], 1);
+                let excepted = stored["exceptions"].as_object().unwrap();
+                assert_eq!(excepted.contains_key("ig:baru.akun"), key != "ig:baru.akun");
+                assert!(excepted.contains_key("ig:lain"));
+                assert_eq!(ask(&worker, key, "2024-10-10")["level"]["like"], "warn", "{message}");
+                let off = worker.mark_own(&json!({ "key": key, "on": false }), at).unwrap();
+                assert_eq!(off["own"], json!({}));
+                assert_eq!(ask(&worker, key, "2024-10-10")["level"]["like"], "clear", "{message}");
+            }
+            (Err(said), Err(wanted)) => assert!(said.contains(wanted), "{said}"),
+            (found, _) => panic!("{message}: {found:?}"),
+        }
+    }
+}
+
+#[test]
+fn no_campaign_account_is_said_of_the_account_whoever_lists_it() {
+    let mut worker = Worker::start(small_list(), 0).unwrap();
+    let row = "a,instagram,uji_calon,,Abdi lagi,karo-1a,candidate,,registered,koran.example,2024-01-01,,,";
+    worker.set_list("own", own_list(row)).unwrap();
+    worker.settings(&json!({ "own": { "ig:uji_calon": { "name": "Abdi", "kind": "candidate" } } }));
+    assert_eq!(ask(&worker, "ig:uji_calon", "2024-10-10")["level"]["like"], "warn");
+    let unit = serde_json::to_value(unit_of("ig:uji_calon")).unwrap();
+    let message = json!({ "site": "instagram", "unit": unit });
+    let stored = worker.except(&message, ms("2024-10-10")).unwrap();
+    assert_eq!(stored["own"], json!({}), "the mark is taken back");
+    assert_eq!(stored["exceptions"].as_object().unwrap().len(), 1);
+    assert_eq!(ask(&worker, "ig:uji_calon", "2024-10-10")["level"]["like"], "notice");
+    // A list that comes later says something new: it is asked again.
+    worker.set_list("own", own_list(&row.replace("Abdi lagi", "Lain"))).unwrap();
+    assert_eq!(ask(&worker, "ig:uji_calon", "2024-10-10")["level"]["like"], "warn");
+}

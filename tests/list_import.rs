@@ -6,6 +6,7 @@ mod common;
 
 use netra::list::List;
 use netra::list::rows::{self, FILES, Imported, LARGEST_IMPORT, Owner, Telling};
+use netra::settings::Named;
 use netra::texts::Language;
 
 type Files<'a> = [(&'a str, &'a [u8])];
@@ -117,5 +118,53 @@ fn the_report_is_told_in_both_languages() {
         assert!(fault["taken_for"].as_str().unwrap().contains(word), "{told}");
         assert!(!fault["mend"].as_str().unwrap().is_empty());
         assert!(told["list"].is_null() && told["warnings"].as_array().unwrap().is_empty());
+    }
+}
+
+fn named(key: &str, name: &str, kind: &str) -> Named {
+    let value = serde_json::json!({ "name": name, "kind": kind, "added": "2026-11-01" });
+    Named::own(key, &value).unwrap()
+}
+
+/// What a row says, whatever its account's id.
+fn said(list: &List) -> Vec<(Vec<String>, String, &'static str, &'static str)> {
+    let entries = list.entries().unwrap();
+    let said = entries.iter().map(|entry| {
+        let keys = entry.keys.iter().map(ToString::to_string).collect();
+        (keys, entry.subject.clone(), entry.kind.word(), entry.standing.word())
+    });
+    let mut said: Vec<_> = said.collect();
+    said.sort();
+    said
+}
+
+#[test]
+fn what_is_exported_can_be_taken_in_again() {
+    let own = [
+        named("ig:budi.contoh", "Budi, \"Bang\" Contoh", "candidate"),
+        named("fb:group:temanbudi", "=HYPERLINK(1)\n Teman", "volunteers"),
+        named("fb:id:100000000000001", "", "party"),
+        named("fb:contohtim", "Tim", "campaign_team"),
+    ];
+    let rows = "own-1;instagram;ani.contoh;;Ani;prabowo-subianto;candidate;;attested;\"koran; satu\";2026-01-02;;;catatan\n\
+                a;facebook;https://facebook.com/anicontoh;;Ani;prabowo-subianto;candidate;;reported;koran;2026-01-02;2026-01-01;2027-01-01;\n";
+    let taken = format!("{}{rows}", HEAD.replace(',', ";"));
+    let wanted: [(Option<&str>, &[Named], usize); 4] =
+        [(None, &own, 4), (Some(&taken), &own, 6), (Some(&taken), &[], 2), (None, &[], 0)];
+    for (accounts, own, count) in wanted {
+        let csv = rows::export(own, accounts.map(str::as_bytes)).unwrap();
+        assert!(!String::from_utf8(csv.clone()).unwrap().contains(",="));
+        let imported = take(&[("netra-accounts.csv", &csv)]);
+        assert_eq!(codes(&imported), Vec::<String>::new());
+        let list = List::open(imported.list.unwrap().1).unwrap();
+        let said = said(&list);
+        assert_eq!(said.len(), count);
+        for named in own {
+            let row = said.iter().find(|row| row.0 == [named.key.to_string()]).unwrap();
+            assert_eq!((row.2, row.3), (named.kind.word(), "own"));
+        }
+        // Once more, from what was taken in: nothing is lost, nothing is added.
+        let again = rows::export(&[], Some(&csv)).unwrap();
+        assert_eq!(String::from_utf8(again).unwrap(), String::from_utf8(csv).unwrap());
     }
 }

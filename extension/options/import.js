@@ -18,6 +18,8 @@ export const importPart = ({ send, text, page, language }) => {
   const files = /** @type {HTMLInputElement} */ (at('import-files'));
   /** The list that was checked and found good. @type {Uint8Array | null} */
   let pack = null;
+  /** Its files as text, to be saved again. @type {Record<string, string>} */
+  let texts = {};
 
   files.onchange = async () => {
     const named = await Promise.all([...(files.files ?? [])].map(async (one) => [one.name, new Uint8Array(await one.arrayBuffer())]));
@@ -27,6 +29,7 @@ export const importPart = ({ send, text, page, language }) => {
     try {
       const checked = page().check(Object.fromEntries(named), language(), await shipped());
       if (page().report({ ...checked, pack: undefined })) pack = checked.pack ?? null;
+      texts = Object.fromEntries(named.map(([name, bytes]) => [name, new TextDecoder().decode(/** @type {Uint8Array} */ (bytes))]));
     } catch (error) {
       say('import-report', text('import.unavailable', { detail: String(/** @type {any} */ (error)?.message ?? error) }));
     }
@@ -34,7 +37,7 @@ export const importPart = ({ send, text, page, language }) => {
   };
   at('import-take').onclick = async () => {
     if (!pack) return;
-    const answer = await send({ kind: 'import_list', bytes: base64(pack) }, text('import.taken'));
+    const answer = await send({ kind: 'import_list', bytes: base64(pack), files: texts }, text('import.taken'));
     if (answer.trouble) return;
     pack = null;
     at('import-take').hidden = true;

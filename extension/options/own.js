@@ -1,10 +1,10 @@
 // @ts-check
 // Accounts of the user's own: added by their link, saved as the accounts.csv of a list.
-import { at, say } from '../shared/words.js';
-import { csv, saveFile } from './files.js';
+import { ask, at, say } from '../shared/words.js';
+import { saveFile } from './files.js';
 
 /** @param {import('./files.js').Form} form */
-export const ownPart = ({ send, text, model }) => {
+export const ownPart = ({ send, text, model, page }) => {
   const [link, name] = ['own-link', 'own-name'].map((id) => /** @type {HTMLInputElement} */ (at(id)));
   /** @type {HTMLFormElement} */ (at('own-form')).onsubmit = async (event) => {
     event.preventDefault();
@@ -15,13 +15,16 @@ export const ownPart = ({ send, text, model }) => {
     link.setAttribute('aria-invalid', String(refused !== undefined));
     link.focus();
   };
-  at('own-export').onclick = () => {
-    const rows = (model()?.own ?? []).map((/** @type {any} */ one) => [one.link, one.name, one.kind, one.added]);
-    saveFile('netra-accounts.csv', 'text/csv', csv([['link', 'name', 'kind', 'added'], ...rows]));
+  at('own-export').onclick = async () => {
+    // A single file that was taken in is saved with the marks; of a whole list, its maker has the files.
+    const { files = {} } = await ask({ kind: 'list_files', origin: 'own' });
+    const [only, ...more] = Object.values(files);
+    saveFile('netra-accounts.csv', 'text/csv', page().export(model()?.own ?? [], more.length ? undefined : only));
   };
   return {
     show: () => {
-      at('own-export-row').hidden = !model()?.own?.length;
+      const { own = [], lists = [] } = model() ?? {};
+      at('own-export-row').hidden = !own.length && !lists.some((/** @type {any} */ one) => one.origin === 'own');
     },
   };
 };

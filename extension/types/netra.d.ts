@@ -153,6 +153,10 @@ declare module '*/core/netra.js' {
     except(message: any, now_ms: number): any;
     look(message: any, now_ms: number): any;
     popup(now_ms: number): any;
+    set_list(origin: string, bytes: Uint8Array): any;
+    drop_list(origin: string): boolean;
+    mark_own(message: any, now_ms: number): any;
+    kept(): { lists: any[]; own: any[] };
     epoch(): string;
   }
   /** Only in options/core/: the form of the options page. */
@@ -160,6 +164,8 @@ declare module '*/core/netra.js' {
     constructor(texts: Record<string, string>, send: (message: any) => void);
     draw(model: any): void;
     report(checked: any): boolean;
+    /** An accounts.csv: the rows of one that was taken in, and the accounts that the user marked. */
+    export(own: any[], accounts?: string): string;
     check(files: Record<string, string | Uint8Array>, language: string, shipped?: Uint8Array): any;
     free(): void;
   }

@@ -39,6 +39,10 @@ fn one_list(list: &Value, words: &Words) -> Card {
         let label = words.say("list.drop", &[]);
         (label.clone(), label, json!({ "kind": "drop_list", "origin": origin }))
     });
+    if let Some(detail) = list["trouble"].as_str() {
+        let line = words.say("list.damaged", &[("detail", detail)]);
+        return Card { title, line, facts: Vec::new(), action };
+    }
     Card { title, line: String::new(), facts: names.map(fact).into(), action }
 }
 

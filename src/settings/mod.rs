@@ -5,6 +5,7 @@
 //! version does not know is kept when the object is written back.
 
 pub mod fault;
+mod mine;
 pub mod named;
 
 use std::collections::BTreeMap;

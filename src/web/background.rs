@@ -77,6 +77,38 @@ impl Core {
         to_js(&self.worker.popup(now_ms as i64))
     }
 
+    /// Takes a packed list in besides the shipped one, in the place of an earlier one of `origin`.
+    ///
+    /// # Errors
+    /// An `Error` that says what is wrong with the bytes; the earlier list stays.
+    pub fn set_list(&mut self, origin: &str, bytes: Vec<u8>) -> Result<JsValue, JsError> {
+        let told = self.worker.set_list(origin, bytes);
+        to_js(&told.map_err(|text| JsError::new(&text))?)
+    }
+
+    /// Lets a list go; false where there was none.
+    pub fn drop_list(&mut self, origin: &str) -> bool {
+        self.worker.drop_list(origin)
+    }
+
+    /// "Ini akun kampanye", and no longer: the settings object to store.
+    ///
+    /// # Errors
+    /// An `Error` with a sentence for the user; nothing must be stored then.
+    pub fn mark_own(&mut self, message: JsValue, now_ms: f64) -> Result<JsValue, JsError> {
+        let message = from_js(message)?;
+        let stored = self.worker.mark_own(&message, now_ms as i64);
+        to_js(&stored.map_err(|text| JsError::new(&text))?)
+    }
+
+    /// What is kept besides the settings' values: `{lists, own}`, as the options page shows it.
+    ///
+    /// # Errors
+    /// Never, while the data can be written as JSON.
+    pub fn kept(&self) -> Result<JsValue, JsError> {
+        to_js(&self.worker.kept())
+    }
+
     /// Changes whenever an answer may.
     pub fn epoch(&self) -> String {
         self.worker.epoch()

@@ -7,6 +7,7 @@
 mod answer;
 mod look;
 mod message;
+mod mine;
 mod popup;
 mod taken;
 
@@ -20,10 +21,10 @@ use crate::digest;
 use crate::election::{Moment, Zones};
 use crate::evidence::Wording;
 use crate::law::{Law, Level};
-use crate::list::{Layer, List, PackError};
+use crate::list::{Layer, List, Origin, PackError};
 use crate::settings::{Exception, Settings};
 use crate::texts::Texts;
-use crate::verdict::{Judge, Teller, Unit, Verdict, digest_of};
+use crate::verdict::{Finding, Judge, Teller, Unit, Verdict, digest_of};
 
 /// Milliseconds of a day: the longest that an answer without known turns is kept.
 const DAY_MS: i64 = 86_400_000;
@@ -147,15 +148,30 @@ impl Worker {
         let (unit, _) = message::unit(unit).map_err(|trouble| trouble.text)?;
         let verdict =
             self.verdict(&unit, site, self.moment(now_ms)).map_err(|error| error.to_string())?;
-        let finding = verdict.first().filter(|finding| finding.levels.highest() == Level::Warn);
-        let mut accounts = Vec::new();
-        if let Some(finding) = finding
-            && let (Some(entry), Some(key)) = (finding.find.entry(), &finding.find.key)
-        {
-            let exception = Exception { entry: digest_of(entry), stage: finding.stage() };
-            accounts.push((key.clone(), exception));
+        let warned = |finding: &&Finding| finding.levels.highest() == Level::Warn;
+        let first = verdict.first().filter(warned).filter(|first| first.find.entry().is_some());
+        let Some((first, key)) = first.and_then(|first| Some((first, first.find.key.clone()?)))
+        else {
+            return Ok(self.settings.except(Vec::new()));
+        };
+        // Several lists may know the account, and the user has said it of the account.
+        let rows: Vec<_> = verdict.findings.iter().filter(warned).collect();
+        let rows = rows.into_iter().filter(|row| row.find.key.as_ref() == Some(&key));
+        let (marked, listed): (Vec<_>, Vec<_>) =
+            rows.partition(|row| row.find.origin == Origin::User);
+        // What the user marked is no longer marked: nothing is left to be excepted.
+        if !marked.is_empty() {
+            self.settings.unmark(&key);
         }
-        Ok(self.settings.except(accounts))
+        let stage = listed.iter().map(|row| row.stage()).next().unwrap_or(first.stage());
+        let alike = listed.iter().filter(|row| row.stage() == stage);
+        let digests: Vec<String> =
+            alike.filter_map(|row| row.find.entry()).map(digest_of).collect();
+        if digests.is_empty() {
+            return Ok(self.settings.except(Vec::new()));
+        }
+        let exception = Exception { entry: digests.join(" "), stage };
+        Ok(self.settings.except(vec![(key, exception)]))
     }
 
     /// The moment to judge: a clock before the build is set right to the build's own.

@@ -22,6 +22,7 @@ mod accounts;
 mod cell;
 mod contests;
 mod dates;
+mod export;
 mod fairness;
 mod fault;
 mod ids;
@@ -43,6 +44,7 @@ mod telling;
 use std::path::Path;
 
 pub use super::embedded::embedded as read_embedded;
+pub use export::export;
 pub use fault::Fault;
 pub use import::{Imported, LARGEST_IMPORT, Owner, import};
 pub use report::{Report, Rules, check, check_dir};

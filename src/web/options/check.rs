@@ -1,14 +1,16 @@
-//! `Page.check(files, language, shipped?)`: the report of a list that a user chose on a page, and its packed form.
+//! `Page.check`: the report of a list that a user chose on a page, and its packed form. `Page.export`: what the user
+//! keeps, as such a list.
 
 use js_sys::{Object, Reflect, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 
-use super::super::to_js;
+use super::super::{from_js, to_js};
 use super::Page;
 use crate::election::{Moment, Zones};
 use crate::list::List;
 use crate::list::rows::{self, Owner, Telling};
+use crate::settings::Named;
 use crate::texts::Language;
 
 #[wasm_bindgen]
@@ -46,6 +48,22 @@ impl Page {
                 .map_err(|_| JsError::new("the report is no object"))?;
         }
         Ok(report)
+    }
+}
+
+#[wasm_bindgen]
+impl Page {
+    /// An `accounts.csv`: the rows of the one that was taken in (`accounts`, its text), and a row for each
+    /// account that the user marked (`own`, as the options page's model has them). It can be taken in again.
+    ///
+    /// # Errors
+    /// An `Error` if `own` is no JSON.
+    pub fn export(&self, own: JsValue, accounts: Option<String>) -> Result<String, JsError> {
+        let own = from_js(own)?;
+        let named = |one: &serde_json::Value| Named::own(one["key"].as_str()?, one).ok();
+        let own: Vec<Named> = own.as_array().into_iter().flatten().filter_map(named).collect();
+        let csv = rows::export(&own, accounts.as_ref().map(String::as_bytes))?;
+        Ok(String::from_utf8(csv)?)
     }
 }
 

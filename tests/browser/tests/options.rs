@@ -252,6 +252,13 @@ fn chosen_list(player: &mut Player) -> Result<()> {
     rig.session.run(GIVE_ALL, &["import-files".into(), json!(files)])?;
     rig.wait_own_page("import-report", |said| said.starts_with("Daftar ini dapat dipakai"))?;
     ensure!(rig.own_page_says("import-take")?.is_some(), "a good list cannot be used");
+    press(rig, "import-take")?;
+    rig.wait_own_page("lists-shown", |said| said.contains("Daftar yang Anda impor"))?;
+    let known = "return chrome.runtime.sendMessage({ kind: 'look', text: 'ig:netra.latihan.pasangan' }).then((said) => said.found[0].who ?? '')";
+    ensure!(rig.run_own(known, &Value::Null)? != "", "the list is not in force");
+    rig.session.run("document.querySelector('#lists-shown button').click()", &[])?;
+    rig.wait_own_page("lists-shown", |said| !said.contains("Daftar yang Anda impor"))?;
+    ensure!(rig.run_own(known, &Value::Null)? == "", "the list is still in force");
     for (name, text) in &mut files {
         if name == "accounts.csv" {
             *text = text.replace("netra.latihan.pasangan", "reel/123");
