@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use clap::Parser;
 use netra_browser::case::Player;
+use netra_browser::dialog::Choice;
 use netra_browser::gesture::Act;
 use netra_browser::practice::PAGE;
 use netra_browser::rig::Plan;
@@ -60,6 +61,7 @@ fn all(folder: &Path) -> Result<()> {
                 player.rig.set_viewport(None)
             })?;
             player.ask(LISTED, Act::Click)?;
+            player.rig.session.wait_enabled(Choice::Proceed)?;
             save(&player, folder, &format!("dialog-{name}"))?;
             player.cancel()?;
         }
