@@ -215,7 +215,7 @@ fn a_mark_is_written_and_taken_back_and_nothing_else_changes() {
             Ok("ig:baru.akun"),
         ),
         (
-            json!({ "link": "facebook.com/Baru.Akun", "kind": "party", "on": true }),
+            json!({ "link": "facebook.com/Baru.Akun", "kind": "own", "as": "party", "on": true }),
             Ok("fb:baruakun"),
         ),
         (
@@ -226,7 +226,7 @@ fn a_mark_is_written_and_taken_back_and_nothing_else_changes() {
         (json!({ "link": "https://www.instagram.com/explore/", "on": true }), Err("whole address")),
         (json!({ "link": "https://koran.example/baru", "on": true }), Err("whole address")),
         (
-            json!({ "key": "ig:baru.akun", "kind": "government", "on": true }),
+            json!({ "key": "ig:baru.akun", "kind": "own", "as": "government", "on": true }),
             Err("kind of account"),
         ),
         (json!({ "on": true }), Err("whole address")),

@@ -9,7 +9,7 @@ use crate::settings::Named;
 use crate::settings::named::{KINDS, LONGEST_NAME, kind_word};
 
 impl Worker {
-    /// Answers an `own` message `{key | link, name?, kind?, on}`: the settings to store, with the account
+    /// Answers an `own` message `{key | link, name?, as?, on}`, `as` a kind of account: the settings to store, with it
     /// marked (`on`) or no longer so. A mark also ends what the user said of it before, that it was no
     /// campaign account.
     ///
@@ -24,7 +24,7 @@ impl Worker {
         if message["on"] != true {
             return Ok(self.settings.unmark(&key));
         }
-        let kind = match text("kind") {
+        let kind = match text("as") {
             None => KINDS[0].1,
             Some(word) => match KINDS.iter().find(|(known, _)| *known == word) {
                 Some((_, kind)) => *kind,

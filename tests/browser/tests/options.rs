@@ -22,6 +22,7 @@ fn main() {
         on("the_journal_is_off_until_switched_on_and_knows_no_decision", journal);
         on("a_backup_restores_all_but_what_belongs_here", backup);
         on("a_file_that_is_no_backup_changes_nothing", no_backup);
+        on("an_account_is_added_by_its_link_and_taken_back", own_account);
         on("every_fault_of_a_chosen_list_is_told_before_it_is_used", chosen_list);
         on("fits_a_phone_and_a_desk", fits);
         on("nothing_stands_in_the_way_of_a_screen_reader", accessible);
@@ -228,6 +229,28 @@ fn no_backup(player: &mut Player) -> Result<()> {
     rig.session.run(GIVE, &["backup-file".into(), file.into()])?;
     rig.wait_own_page("backup-said", |said| said.contains("role") && said.contains("raja"))?;
     stored(rig, "hints", json!(false))?;
+    player.forget_settings();
+    Ok(())
+}
+
+fn own_account(player: &mut Player) -> Result<()> {
+    open(player, "id", None)?;
+    let rig = &player.rig;
+    let add = "document.getElementById('own-link').value = arguments[0];
+        document.getElementById('own-name').value = 'Relawan Rekaan';
+        document.getElementById('own-form').requestSubmit();";
+    rig.session.run(add, &["bukan tautan".into()])?;
+    rig.wait_own_page("own-said", |said| said.starts_with("Tidak disimpan"))?;
+    rig.session.run(add, &["https://www.instagram.com/relawan.rekaan/?hl=id".into()])?;
+    let shown = rig.wait_own_page("own-shown", |said| said.contains("Relawan Rekaan"))?;
+    ensure!(shown.contains("https://www.instagram.com/relawan.rekaan"), "it shows {shown}");
+    let known = "const { found } = await chrome.runtime.sendMessage({ kind: 'look', text: given }); return found[0].level.like";
+    let level = rig.run_own(known, &"ig:relawan.rekaan".into())?;
+    ensure!(level == "warn", "a like on it is {level}");
+    rig.session.run("document.querySelector('#own-shown button').click()", &[])?;
+    rig.wait_own_page("own-shown", |said| said == "Belum ada akun tambahan.")?;
+    let level = rig.run_own(known, &"ig:relawan.rekaan".into())?;
+    ensure!(level == "clear", "a like on it is still {level}");
     player.forget_settings();
     Ok(())
 }
