@@ -19,6 +19,7 @@ fn main() {
             |name: &str, test: fn(&mut Player) -> Result<()>| suite.on(&shared, name, test);
         on("opens_the_settings", settings);
         on("counts_the_exceptions_in_force", exceptions);
+        on("marks_the_account_of_the_page_for_its_user_alone", own_account);
         on("fits_its_window_and_every_reader", readable);
         suite.add(&format!("{browser}::says_when_access_is_missing"), move || access(browser));
     }
@@ -56,6 +57,27 @@ fn exceptions(player: &mut Player) -> Result<()> {
     let stored = player.rig.stored_settings()?;
     ensure!(stored["exceptions"] == json!({}), "stored is {stored}");
     Ok(())
+}
+
+fn own_account(player: &mut Player) -> Result<()> {
+    player.prepare("id", None)?;
+    let profile = format!("https://www.facebook.com{}", FACEBOOK.profiles[1]);
+    player.rig.session.open_page(&profile)?;
+    beside(player, |player| {
+        let rig = &player.rig;
+        rig.wait_own_page("mark-press", |said| said == "Ini akun kampanye")?;
+        rig.session.run("document.getElementById('mark-press').click()", &[])?;
+        rig.wait_own_page("mark-press", |said| said == "Batalkan")?;
+        rig.wait_own_page("corrections", |said| said.contains("Akun tambahan Anda: 1"))?;
+        Ok(())
+    })?;
+    player.forget_settings();
+    player.rig.open_own_page(OPTIONS)?;
+    player.rig.own_page_ready()?;
+    let shown = player.rig.own_page_says("own-shown")?.unwrap_or_default();
+    ensure!(shown.contains("facebook.com"), "the settings show {shown}");
+    player.rig.session.run("document.querySelector('#own-shown button').click()", &[])?;
+    player.rig.wait_own_page("own-shown", |said| said == "Belum ada akun tambahan.").map(drop)
 }
 
 const TO_FRONT: &str =
