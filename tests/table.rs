@@ -44,7 +44,8 @@ fn speaks(law: &Row, cell: &Row, answer: &Value) -> bool {
         None => law["election"] == "any" || law["election"] == cell["election"],
         Some((election, day)) => {
             let (side, day) = day.split_once(' ').unwrap();
-            election == cell["election"] && (side == "before") == (*cell["day"] < *day)
+            (election == "any" || election == cell["election"])
+                && (side == "before") == (*cell["day"] < *day)
         }
     };
     let kind = match law["kinds"].as_str() {
