@@ -8,12 +8,13 @@ use std::collections::BTreeSet;
 use std::process::Command;
 use std::sync::OnceLock;
 
-use common::{Core, national_list, unit_of};
+use common::{Core, national_list, small_list, unit_of};
+use netra::account::Platform;
 use netra::election::Moment;
 use netra::law::{Gesture, Level};
-use netra::list::rows;
+use netra::list::{Kind, Standing, rows};
 use netra::verdict::Judge;
-use netra::verdict::fairness::{Measured, measure};
+use netra::verdict::fairness::{Measured, Parties, measure, parties};
 use netra::worker::Worker;
 use serde_json::{Value, json};
 
@@ -128,6 +129,49 @@ fn popup(region: &str) -> Vec<String> {
     lines.as_array().unwrap().iter().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
+/// The parties of a list, the small one or the built one.
+fn parties_of(list: &[u8], source: &rows::Source) -> Parties {
+    let core = Core::new(list.to_vec());
+    let Core { list, law, zones, wording, settings, .. } = &core;
+    parties(source, &Judge { lists: list.into(), law, zones, wording, settings }).unwrap()
+}
+
+#[test]
+fn every_party_is_told_with_how_each_of_its_accounts_is_known() {
+    let source = rows::read_embedded().unwrap();
+    let parties = parties_of(&national_list(), &source);
+    assert!(parties.held.len() >= 21, "{}", parties.held.len());
+    let rows = source.entries().iter().filter(|entry| entry.kind == Kind::Party);
+    assert_eq!(
+        parties.accounts().map(|one| &one.account).collect::<BTreeSet<_>>(),
+        rows.map(|entry| &entry.account).collect::<BTreeSet<_>>()
+    );
+    // What one source names is only marked, what two name is asked about: of every party alike.
+    for one in parties.accounts() {
+        let level = if one.standing == Standing::Reported { Level::Notice } else { Level::Warn };
+        assert_eq!(one.level, level, "{one:?}");
+        assert!(!one.source.is_empty(), "{one:?}");
+    }
+    assert_eq!(parties.unequal, Vec::<String>::new());
+    let told: Vec<_> = parties.held["PKB"].iter().map(|one| (one.platform, one.standing)).collect();
+    assert!(told.contains(&(Some(Platform::Instagram), Standing::Attested)), "{told:?}");
+    assert!(told.contains(&(Some(Platform::Facebook), Standing::Reported)), "{told:?}");
+    let reported_only = parties
+        .held
+        .values()
+        .filter(|accounts| accounts.iter().all(|account| account.standing == Standing::Reported));
+    assert_eq!(parties.only_marked(), reported_only.count());
+}
+
+#[test]
+fn a_party_that_one_source_names_is_counted_beside_one_that_two_name() {
+    let source = rows::read_dir(&common::data("verdicts/list")).unwrap();
+    let parties = parties_of(&small_list(), &source);
+    let level = |name: &str| parties.held[name][0].level;
+    assert_eq!((level("Partai Contoh"), level("Partai Contoh Dua")), (Level::Warn, Level::Notice));
+    assert_eq!(parties.only_marked(), 1);
+}
+
 #[test]
 fn the_command_prints_every_difference_with_its_source() {
     let output = Command::new(env!("CARGO_BIN_EXE_netra")).arg("fairness").output().unwrap();
@@ -138,4 +182,10 @@ fn the_command_prints_every_difference_with_its_source() {
     let printed = text.lines().filter(|line| line.contains("; most: ") && line.contains("; by "));
     assert_eq!(printed.count(), differences);
     assert!(!text.contains("NO SOURCE") && !text.contains("UNEQUAL"), "{text}");
+    let pkb = "Instagram attested (warn), by dua daftar publik akun partai 2024";
+    assert!(text.lines().any(|line| line.starts_with("  PKB: ") && line.contains(pkb)), "{text}");
+    let source = rows::read_embedded().unwrap();
+    for name in parties_of(&national_list(), &source).held.keys() {
+        assert!(text.contains(&format!("\n  {name}: ")), "{name} is not printed: {text}");
+    }
 }

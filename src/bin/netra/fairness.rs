@@ -4,16 +4,19 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use clap::Args;
+use netra::account::Platform;
 use netra::day;
 use netra::election::Zones;
 use netra::evidence::Wording;
-use netra::law::Law;
+use netra::law::{Law, Level};
 use netra::list::rows::Telling;
 use netra::list::{List, pack, rows};
 use netra::settings::Settings;
 use netra::texts::Language;
 use netra::verdict::Judge;
-use netra::verdict::fairness::{Difference, Held, Measured, measure};
+use netra::verdict::fairness::{
+    Difference, Held, Measured, Parties, PartyAccount, measure, parties,
+};
 
 use crate::Failure;
 use crate::judge::data;
@@ -52,13 +55,18 @@ pub fn run(question: &Question) -> Result<(), Failure> {
     };
     let measured =
         measure(&source, &judge).map_err(|error| Failure::unreadable(error.to_string()))?;
+    let parties =
+        parties(&source, &judge).map_err(|error| Failure::unreadable(error.to_string()))?;
     let mut out = std::io::stdout().lock();
     for contest in measured.iter().filter(|one| question.all || says_something(one)) {
         // A reader that closes the pipe early has what it wanted.
         let _ = write!(out, "{}", told(contest));
     }
+    let _ = write!(out, "{}", of_parties(&parties));
     let _ = writeln!(out, "{}", summed(&measured));
-    let bad = measured.iter().map(|one| one.unequal.len() + without_source(one)).sum::<usize>();
+    let bad = measured.iter().map(|one| one.unequal.len() + without_source(one)).sum::<usize>()
+        + parties.unequal.len()
+        + parties.accounts().filter(|account| account.source.is_empty()).count();
     if bad > 0 {
         return Err(Failure::unreadable(format!(
             "{bad} differences between pairs have no source; see the lines above"
@@ -109,6 +117,44 @@ fn difference(one: &Difference) -> String {
     let until = last.map_or_else(String::new, |last| format!(" to {}", day::written(last)));
     let source = if source.is_empty() { "NO SOURCE" } else { source };
     format!("  pair {pair}, {account}, {first}{until}: {judged}; most: {most}; by {source}")
+}
+
+/// Every party with how each of its accounts is known, and a line that sums them up; nothing where none is listed.
+fn of_parties(parties: &Parties) -> String {
+    if parties.held.is_empty() {
+        return String::new();
+    }
+    let count = |kept: &dyn Fn(&PartyAccount) -> bool| {
+        parties.accounts().filter(|account| kept(account)).count()
+    };
+    let on = |platform| count(&|account: &PartyAccount| account.platform == platform);
+    let mut lines = vec![format!(
+        "parties: {}; Facebook {}, Instagram {}, by name only {}; asked about {}, only marked {}; \
+         parties of which every account is only marked, while others are asked about: {}",
+        parties.held.len(),
+        on(Some(Platform::Facebook)),
+        on(Some(Platform::Instagram)),
+        on(None),
+        count(&|account| account.level == Level::Warn),
+        count(&|account| account.level == Level::Notice),
+        parties.only_marked(),
+    )];
+    for (name, accounts) in &parties.held {
+        let accounts: Vec<_> = accounts.iter().map(of_party).collect();
+        lines.push(format!("  {name}: {}", accounts.join("; ")));
+    }
+    lines.extend(parties.unequal.iter().map(|unequal| format!("  UNEQUAL: {unequal}")));
+    lines.join("\n") + "\n"
+}
+
+fn of_party(account: &PartyAccount) -> String {
+    let platform = match account.platform {
+        Some(Platform::Facebook) => "Facebook",
+        Some(Platform::Instagram) => "Instagram",
+        None => "by name only",
+    };
+    let source = if account.source.is_empty() { "NO SOURCE" } else { &account.source };
+    format!("{platform} {} ({}), by {source}", account.standing.word(), account.level.word())
 }
 
 fn summed(measured: &[Measured]) -> String {

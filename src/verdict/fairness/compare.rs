@@ -165,7 +165,8 @@ fn told(finding: &Finding) -> String {
     format!("{} ({}, {})", level.word(), stand.subject.word(), stand.point.stage.word())
 }
 
-fn finding(judge: &Judge<'_>, entry: &Entry, day: Date) -> Result<Finding, PackError> {
+/// Judges a row of the list on a day, as the author of a post.
+pub(super) fn finding(judge: &Judge<'_>, entry: &Entry, day: Date) -> Result<Finding, PackError> {
     let mut stander = Stander::new(judge.lists, judge.zones, None, Moment::Day(day));
     let find = Find {
         key: None,

@@ -4,9 +4,12 @@
 //! to do. So the built list is measured: accounts of the same kind and standing are judged for every pair of
 //! every contest on every day on which an answer can change. Pairs may differ only where a sourced date or
 //! office makes them differ, and every such difference is told with that source. What the list itself holds
-//! of each pair is counted, for a list can be one-sided where the judging is not.
+//! of each pair is counted, for a list can be one-sided where the judging is not. Parties are told beside them.
 
 mod compare;
+mod parties;
+
+pub use parties::{Parties, PartyAccount, parties};
 
 use std::collections::BTreeMap;
 
