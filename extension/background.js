@@ -4,11 +4,11 @@
 // starts asynchronously and is tried anew with the next message after a failure. Only this script writes storage.
 import init, { Core } from './core/netra.js';
 import { backupOf, restored } from './background/backup.js';
-import { showIcon, showTab, words } from './background/icon.js';
+import { showIcon, showTab, speak, words } from './background/icon.js';
 import * as journal from './background/journal.js';
 import * as lists from './background/lists.js';
-import { plainOptions, plainSet } from './background/plain.js';
-import { file, object, stored } from './background/stored.js';
+import { cachedPolicy, policyNow, readPolicy, whenSettled } from './background/policy.js';
+import { file, inTurn, object, stored } from './background/stored.js';
 import { practise } from './practice/core.js';
 
 const SITES = ['facebook', 'instagram'];
@@ -24,9 +24,38 @@ const start = async () => {
   await init({ module_or_path: file('core/netra_bg.wasm') });
   const list = new Uint8Array(await (await file('data/list.netra')).arrayBuffer());
   const core = new Core(list);
-  core.settings((await stored()) ?? {});
+  await cachedPolicy();
+  await apply(core);
   await lists.open(core);
   return core;
+};
+
+/** Puts what is stored and the policy in force. A pause that is over is not kept. @param {Core} core */
+const apply = (core) =>
+  inTurn(async () => {
+    const { write, language } = core.settings((await stored()) ?? {}, policyNow(), Date.now());
+    speak(language);
+    if (write) await chrome.storage.local.set({ settings: write });
+  });
+
+/** Whatever was changed, the open pages and our own are told. @param {Core} core */
+const changed = async (core) => {
+  await apply(core);
+  void showState();
+  await tellPages({ kind: 'changed', epoch: core.epoch() });
+};
+
+/** Stores what the core makes of the user's settings, which it then has in force already. @param {() => any} change */
+const store = (change) =>
+  inTurn(async () => {
+    await chrome.storage.local.set({ settings: change() });
+    return {};
+  });
+
+/** @param {boolean} certain whether an empty answer means that there is no policy */
+const takePolicy = async (certain) => {
+  const core = await ready();
+  if (await readPolicy(certain)) await changed(core);
 };
 
 /** The running core; a failed start is tried anew by the next caller. */
@@ -66,12 +95,6 @@ const tellPages = async (message) => {
   }
 };
 
-/** Writes one change into the stored settings; keys that we don't know stay. @param {any} change */
-const saveSettings = async (change) => {
-  const settings = { ...object(await stored()), ...change };
-  await chrome.storage.local.set({ settings });
-};
-
 /**
  * What each kind of message does. Only pages of the two sites send the first group, only our own pages the second.
  * @type {Record<string, (message: any, core: any, sender: chrome.runtime.MessageSender) => any>}
@@ -87,7 +110,7 @@ const FROM_SITES = {
   except: async (message, core, sender) => {
     // Nothing from a private window is stored.
     if (sender.tab?.incognito) return { ok: false };
-    await chrome.storage.local.set({ settings: core.except(message, Date.now()) });
+    await store(() => core.except(message, Date.now()));
     return { ok: true };
   },
   /** The long form of what a mark says. */
@@ -109,22 +132,15 @@ const FROM_SITES = {
 const FROM_OUR_PAGES = {
   popup: (_message, core) => core.popup(Date.now()),
   look: (message, core) => core.look(message, Date.now()),
-  site: async ({ site, on }) => {
-    if (!SITES.includes(site)) return {};
-    const { sites } = object(await stored());
-    await saveSettings({ sites: { ...object(sites), [site]: on === true } });
-    return {};
+  site: ({ site, on }, core) => store(() => core.set({ key: `sites.${site}`, value: on === true })),
+  options: (_message, core) => {
+    const model = core.options(Date.now());
+    return { ...model, lists: [...model.lists, ...lists.damaged()] };
   },
-  options: async (_message, core) => {
-    const { lists: open, own } = core.kept();
-    const model = plainOptions(object(await stored()), core.popup(Date.now()), (await (await file('data/options.json')).json()).roles);
-    return { ...model, lists: [...open, ...lists.damaged()], own };
-  },
+  set: ({ key, value }, core) => store(() => core.set({ key, value: value ?? null })),
+  pause: ({ site, how }, core) => store(() => core.pause({ site, how }, Date.now())),
   /** "Ini akun kampanye", and no longer. */
-  own: async (message, core) => {
-    await chrome.storage.local.set({ settings: core.mark_own(message, Date.now()) });
-    return {};
-  },
+  own: (message, core) => store(() => core.mark_own(message, Date.now())),
   import_list: async (message, core) => {
     const list = await lists.take(core, message, Date.now());
     await tellPages({ kind: 'changed', epoch: core.epoch() });
@@ -137,34 +153,28 @@ const FROM_OUR_PAGES = {
   },
   /** The files of a list that was taken in, as they were chosen. */
   list_files: async ({ origin }) => ({ files: await lists.files(String(origin)) }),
-  set: async ({ key, value }) => {
-    await chrome.storage.local.set({ settings: plainSet(object(await stored()), key, value) });
-    return {};
-  },
   /** Takes an exception back. */
-  unexcept: async ({ key }) => {
-    const { [key]: _gone, ...exceptions } = object(object(await stored()).exceptions);
-    await saveSettings({ exceptions });
-    return {};
-  },
+  unexcept: ({ key }, core) => store(() => core.set({ key: `exceptions.${key}`, value: null })),
   journal: async ({ how }) => {
     if (how === 'erase') await journal.erase();
     return { rows: await journal.read() };
   },
   backup: async () => ({ backup: backupOf(object(await stored()), new Date().toISOString()) }),
-  restore: async ({ backup }, core) => {
-    const settings = restored(backup, object(await stored()));
-    const { faults } = core.settings(settings);
-    await chrome.storage.local.set({ settings });
-    return { faults };
-  },
+  restore: ({ backup }, core) =>
+    inTurn(async () => {
+      const settings = restored(backup, object(await stored()));
+      const { faults } = core.settings(settings, policyNow(), Date.now());
+      await chrome.storage.local.set({ settings });
+      return { faults };
+    }),
   /** The trainers' page, with invented people: neither the list nor the settings in force have a part in it. */
-  practise: async (message) => practise(message, object(await stored()).language),
-  end_practice: async () => {
-    const { practice_date, ...rest } = object(await stored());
-    if (practice_date !== undefined) await chrome.storage.local.set({ settings: rest });
-    return {};
-  },
+  practise: async (message, core) => practise(message, core.options(Date.now()).language),
+  end_practice: () =>
+    inTurn(async () => {
+      const { practice_date, ...rest } = object(await stored());
+      if (practice_date !== undefined) await chrome.storage.local.set({ settings: rest });
+      return {};
+    }),
 };
 
 /** The site of a page that asks. @param {chrome.runtime.MessageSender} sender */
@@ -201,16 +211,10 @@ chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
 });
 
 chrome.storage.onChanged.addListener((changes, area) => {
-  if (area !== 'local' || !changes.settings) return;
-  ready().then(
-    (core) => {
-      core.settings(changes.settings.newValue ?? {});
-      void showState();
-      return tellPages({ kind: 'changed', epoch: core.epoch() });
-    },
-    () => {},
-  );
+  if (area === 'managed') void takePolicy(true).catch(() => {});
+  if (area === 'local' && changes.settings) ready().then(changed).catch(() => {});
 });
+whenSettled(() => takePolicy(false).catch(() => {}));
 
 /** The shortcut that hides every trace on the page, or shows them again; the popup has a button for the same. */
 const hideTraces = async () => {
@@ -252,4 +256,4 @@ void guardOpenPages().catch(() => {});
 // A practice day ends with the browser's run.
 chrome.runtime.onStartup.addListener(() => void FROM_OUR_PAGES.end_practice({}, null, {}));
 
-ready().catch(() => {});
+void takePolicy(false).catch(() => {});

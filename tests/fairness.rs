@@ -123,7 +123,7 @@ fn dialog_and_popup_say_where_the_list_knows_one_side_only() {
 fn popup(region: &str) -> Vec<String> {
     let mut worker = Worker::start(national_list(), 0).unwrap();
     if !region.is_empty() {
-        worker.settings(&json!({ "region": region }));
+        worker.settings(&json!({ "region": region }), &serde_json::Value::Null, 0);
     }
     let lines = worker.popup(0)["coverage"].clone();
     lines.as_array().unwrap().iter().filter_map(Value::as_str).map(str::to_owned).collect()

@@ -51,7 +51,9 @@ fn every_case_is_answered_by_the_strictest_that_knows_it() {
             let rows: Vec<&str> = rows.iter().filter_map(Value::as_str).collect();
             worker.set_list("own", own_list(&rows.join("\n"))).unwrap();
         }
-        let taken = worker.settings(&case["settings"]);
+        let accounts = &case["settings"]["accounts"];
+        let policy = json!({ "value": { "enforce": { "accounts": accounts } } });
+        let taken = worker.settings(&case["settings"], &policy, 0);
         assert_eq!(taken["faults"], json!([]), "{note}");
         let at = case["at"].as_str().unwrap_or("2024-10-10");
         let answer = ask(&worker, case["ask"].as_str().unwrap(), at);
@@ -167,7 +169,12 @@ fn ones_own_mark_is_asked_about_in_few_words_at_any_time() {
                                 "source": "surat 1/2024",
                             }]);
                         }
-                        worker.settings(&settings);
+                        // A question without a way on has a line more.
+                        let accounts = settings.as_object_mut().unwrap().remove("accounts");
+                        let policy = json!({ "value": { "enforce": {
+                            "accounts": accounts, "strictness": "block" } } });
+                        let none = Value::Null;
+                        worker.settings(&settings, [&none, &policy][source], 0);
                         let unit = json!({ "id": "1", "surface": "post", "sightings": [
                             { "href": "https://www.instagram.com/baru.akun/", "part": part }] });
                         let message = json!({ "site": "instagram", "units": [unit] });
@@ -233,7 +240,7 @@ fn a_mark_is_written_and_taken_back_and_nothing_else_changes() {
     ];
     for (message, wanted) in asked {
         let mut worker = Worker::start(small_list(), 0).unwrap();
-        worker.settings(&before);
+        worker.settings(&before, &Value::Null, 0);
         match (worker.mark_own(&message, at), wanted) {
             (Ok(stored), Ok(key)) => {
                 let own = stored["own"].as_object().unwrap();
@@ -259,7 +266,8 @@ fn no_campaign_account_is_said_of_the_account_whoever_lists_it() {
     let mut worker = Worker::start(small_list(), 0).unwrap();
     let row = "a,instagram,uji_calon,,Abdi lagi,karo-1a,candidate,,registered,koran.example,2024-01-01,,,";
     worker.set_list("own", own_list(row)).unwrap();
-    worker.settings(&json!({ "own": { "ig:uji_calon": { "name": "Abdi", "kind": "candidate" } } }));
+    let own = json!({ "own": { "ig:uji_calon": { "name": "Abdi", "kind": "candidate" } } });
+    worker.settings(&own, &Value::Null, 0);
     assert_eq!(ask(&worker, "ig:uji_calon", "2024-10-10")["level"]["like"], "warn");
     let unit = serde_json::to_value(unit_of("ig:uji_calon")).unwrap();
     let message = json!({ "site": "instagram", "unit": unit });

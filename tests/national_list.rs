@@ -154,7 +154,7 @@ fn a_list_of_one_side_says_so_in_the_popup() {
     let mut worker = netra::worker::Worker::shipped(pack(&embedded().unwrap())).unwrap();
     let line = |worker: &netra::worker::Worker| worker.popup(0)["list_line"].to_string();
     assert!(line(&worker).contains("hanya akun satu pihak"), "{}", line(&worker));
-    worker.settings(&serde_json::json!({ "language": "en" }));
+    worker.settings(&serde_json::json!({ "language": "en" }), &serde_json::Value::Null, 0);
     assert!(line(&worker).contains("one side's accounts"), "{}", line(&worker));
 }
 

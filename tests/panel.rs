@@ -16,7 +16,7 @@ fn morning(day: &str) -> i64 {
 
 fn explain(settings: &Value, unit: &Value, day: &str) -> Value {
     let mut worker = Worker::start(small_list(), 0).unwrap();
-    worker.settings(settings);
+    worker.settings(settings, &serde_json::Value::Null, 0);
     let message = json!({ "kind": "explain", "site": "instagram", "unit": unit });
     worker.explain(&message, morning(day))["panel"].clone()
 }
@@ -123,7 +123,7 @@ fn an_excepted_account_says_who_excepted_it() {
     let message = json!({ "site": "instagram", "unit": unit });
     let now = morning("2024-10-10");
     let stored = worker.except(&message, now).unwrap();
-    worker.settings(&stored);
+    worker.settings(&stored, &serde_json::Value::Null, 0);
     let panel = &worker.explain(&message, now)["panel"];
     assert_eq!(panel["level"], "notice");
     assert_eq!(panel["lines"][0], "Anda menandai akun ini bukan akun kampanye.");
@@ -148,6 +148,6 @@ fn what_cannot_be_explained_gets_a_trouble_with_a_sentence() {
     for (message, code) in bad {
         assert_eq!(trouble(&worker, &message), code, "{message}");
     }
-    worker.settings(&json!({ "sites": { "instagram": false } }));
+    worker.settings(&json!({ "sites": { "instagram": false } }), &serde_json::Value::Null, 0);
     assert_eq!(trouble(&worker, &json!({ "site": "instagram", "unit": unit })), "off");
 }

@@ -58,13 +58,15 @@ fn each_fault_of_an_account_is_named_and_the_others_still_count() {
     for (part, value, key) in bad {
         let mut broken = account();
         broken[part] = value;
-        let (settings, faults) = Settings::read(&json!({ "accounts": [account(), broken] }));
-        assert_eq!(keys(&faults), [key]);
-        assert_eq!(settings.accounts.len(), 1, "{key}");
+        let policy = json!({ "enforce": { "accounts": [account(), broken] } });
+        let resolved = Settings::resolve(&Value::Null, &policy);
+        assert_eq!(keys(&resolved.policy_faults), [format!("enforce.{key}")]);
+        assert_eq!(resolved.settings.accounts.len(), 1, "{key}");
     }
     for (value, key) in [(json!("x"), "accounts"), (json!(["x"]), "accounts.0")] {
-        let (_, faults) = Settings::read(&json!({ "accounts": value }));
-        assert_eq!(faults[0].key, key);
+        let policy = json!({ "defaults": { "accounts": value } });
+        let faults = Settings::resolve(&Value::Null, &policy).policy_faults;
+        assert_eq!(faults[0].key, format!("defaults.{key}"));
     }
 }
 

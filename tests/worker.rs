@@ -75,7 +75,8 @@ fn a_warned_unit_comes_with_levels_mark_and_dialogs() {
 #[test]
 fn a_site_that_is_switched_off_is_answered_clear() {
     let mut worker = worker();
-    let taken = worker.settings(&json!({ "sites": { "instagram": false } }));
+    let taken =
+        worker.settings(&json!({ "sites": { "instagram": false } }), &serde_json::Value::Null, 0);
     assert_eq!(taken["sites"], json!({ "facebook": true, "instagram": false }));
     let answer = worker.judge(&ask(json!([unit("1", "/uji_calon/")])), campaign());
     assert_eq!(answer["off"], true);
@@ -88,7 +89,11 @@ fn a_site_that_is_switched_off_is_answered_clear() {
 #[test]
 fn a_practice_day_is_announced_everywhere() {
     let mut worker = worker();
-    let taken = worker.settings(&json!({ "practice_date": "2024-10-10", "language": "en" }));
+    let taken = worker.settings(
+        &json!({ "practice_date": "2024-10-10", "language": "en" }),
+        &serde_json::Value::Null,
+        0,
+    );
     assert_eq!(taken["practice_date"], "2024-10-10");
     let answer = worker.judge(&ask(json!([unit("1", "/uji_calon/")])), ms("2026-11-22T00:00:00Z"));
     assert_eq!(answer["units"][0]["level"]["like"], "warn");
@@ -101,14 +106,18 @@ fn a_practice_day_is_announced_everywhere() {
 #[test]
 fn an_exception_is_stored_with_the_rest_and_counted() {
     let mut worker = worker();
-    worker.settings(&json!({ "language": "id", "future": { "kept": 1 } }));
+    worker.settings(
+        &json!({ "language": "id", "future": { "kept": 1 } }),
+        &serde_json::Value::Null,
+        0,
+    );
     let before = worker.epoch();
     let message =
         json!({ "kind": "except", "site": "instagram", "unit": unit("1", "/uji_calon/") });
     let stored = worker.except(&message, campaign()).unwrap();
     assert_eq!(stored["future"], json!({ "kept": 1 }));
     assert_eq!(stored["exceptions"]["ig:uji_calon"]["stage"], "candidate");
-    worker.settings(&stored);
+    worker.settings(&stored, &serde_json::Value::Null, 0);
     assert_ne!(worker.epoch(), before);
     let answer = worker.judge(&ask(json!([unit("1", "/uji_calon/")])), campaign());
     assert_eq!(answer["units"][0]["level"]["like"], "notice");
@@ -167,7 +176,7 @@ fn settings_faults_are_named_and_fall_back() {
         "language": "fr", "role": "king", "region": "32.11", "hints": "yes", "practice_date": "10-10-2024",
         "sites": { "facebook": 1 }, "exceptions": { "not a key!": {}, "ig:x": { "entry": 1 } }, "other": 1,
     });
-    let taken = worker.settings(&stored);
+    let taken = worker.settings(&stored, &serde_json::Value::Null, 0);
     let mut keys: Vec<_> = taken["faults"]
         .as_array()
         .unwrap()
@@ -191,9 +200,16 @@ fn settings_faults_are_named_and_fall_back() {
     assert_eq!(taken["language"], "id");
     assert!(taken.get("practice_date").is_none());
     for nothing in [json!(null), json!({}), json!({ "region": null })] {
-        assert_eq!(worker.settings(&nothing)["faults"], json!([]), "{nothing}");
+        assert_eq!(
+            worker.settings(&nothing, &serde_json::Value::Null, 0)["faults"],
+            json!([]),
+            "{nothing}"
+        );
     }
-    assert_eq!(worker.settings(&json!("on"))["faults"][0]["key"], "settings");
+    assert_eq!(
+        worker.settings(&json!("on"), &serde_json::Value::Null, 0)["faults"][0]["key"],
+        "settings"
+    );
 }
 
 #[test]
@@ -216,7 +232,7 @@ fn a_damaged_list_and_a_wrong_clock_are_said() {
 #[test]
 fn the_popup_says_how_little_a_missing_mark_means() {
     let mut worker = worker();
-    worker.settings(&json!({ "region": "1206" }));
+    worker.settings(&json!({ "region": "1206" }), &serde_json::Value::Null, 0);
     let popup = worker.popup(campaign());
     assert_eq!(
         popup["coverage"],

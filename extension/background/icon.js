@@ -5,12 +5,19 @@ import { file, object, stored } from './stored.js';
 /** What the icon says, by language. @type {Promise<any> | null} */
 let states = null;
 
+/** What the core says is in force; until it does, the user's own choice. @type {string | undefined} */
+let language;
+/** @param {string} now */
+export const speak = (now) => {
+  language = now;
+};
+
 /** @returns {Promise<Record<string, string>>} the words of the icon in the user's language */
 export const words = async () => {
   states ??= file('data/states.json').then((response) => response.json());
-  const { language } = object(await stored());
+  const own = language ?? object(await stored()).language;
   const all = await states;
-  return all[language] ?? all.id;
+  return all[own] ?? all.id;
 };
 
 /**

@@ -13,3 +13,16 @@ export const object = (value) => (value && typeof value === 'object' && !Array.i
 
 /** @returns {Promise<any>} what is stored, as it is */
 export const stored = async () => (await chrome.storage.local.get('settings')).settings;
+
+/** @type {Promise<unknown>} */
+let last = Promise.resolve();
+/**
+ * Changes of the settings, one after the other: what reads them never reads what the next is about to write over.
+ * @template T
+ * @param {() => Promise<T>} work
+ */
+export const inTurn = (work) => {
+  const done = last.then(work);
+  last = done.catch(() => {});
+  return done;
+};

@@ -49,19 +49,20 @@
     const page = texts();
     const first = button('cancel', 'first', words.cancel ?? page.cancel);
     first.setAttribute('autofocus', '');
-    const proceed = button('proceed', 'second', words.proceed ?? page.proceed);
+    // A policy may leave no way on.
+    const proceed = words.proceed ? [button('proceed', 'second', words.proceed)] : [];
     const others = words.not_campaign ? [button('not-campaign', 'second small', words.not_campaign)] : [];
     const dialog = frame('alertdialog', [
       ...practice(words.practice),
       head(words.title),
       paragraphs(words.lines),
-      make('div', { class: 'buttons' }, [first, proceed]),
+      make('div', { class: 'buttons' }, [first, ...proceed]),
       ...(words.why?.rows?.length
         ? [make('details', {}, [make('summary', {}, [words.why.summary ?? page.why]), terms(words.why.rows), ...others])]
         : others),
       ...order(words.order),
     ]);
-    return { dialog, first, late: [proceed, ...others] };
+    return { dialog, first, late: [...proceed, ...others] };
   };
 
   const { isOpen, key, released, keysDown, close } = netra.modal;

@@ -26,7 +26,11 @@
   const state = {
     /** The last question had an answer, or none has been asked yet. */
     answering: true,
-    off: false,
+    /** The site is switched off, or paused, for so long. */
+    offUntil: 0,
+    get off() {
+      return Date.now() < this.offUntil;
+    },
     language: 'id',
     practice: '',
     /** Which list and settings the remembered answers rest on. */
@@ -87,7 +91,7 @@
     // A change that this page was not told of, asleep or in the browser's store of visited pages.
     if (state.epoch && reply.epoch && state.epoch !== reply.epoch) forget();
     state.epoch = reply.epoch ?? state.epoch;
-    state.off = !!reply.off;
+    state.offUntil = reply.off ? reply.until : 0;
     state.language = reply.language ?? state.language;
     until = Math.min(until, reply.until ?? Infinity);
     if (state.practice !== (reply.practice ?? '')) {

@@ -5,6 +5,9 @@
   if (!netra.site.name || netra.started) return;
   netra.started = true;
 
+  /** When a pause is over. */
+  let timer = 0;
+
   /** Learns whether the site is switched on, the language and the practice day. */
   const greet = async () => {
     try {
@@ -13,8 +16,11 @@
     } catch {
       netra.core.state.answering = false;
     }
-    if (netra.core.state.off) netra.survey.stop();
-    else netra.survey.start();
+    const { off, offUntil } = netra.core.state;
+    clearTimeout(timer);
+    if (!off) return netra.survey.start();
+    netra.survey.stop();
+    timer = setTimeout(greet, offUntil - Date.now());
   };
 
   chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {

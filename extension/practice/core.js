@@ -31,7 +31,7 @@ export const practise = async ({ day, role, region, site, units }, language) => 
   if (Number.isNaN(noon)) return { trouble: { code: 'bad_message', text: '`day` must be YYYY-MM-DD' } };
   const core = await ready();
   // Between these lines nobody else is answered: settings and question belong to one message.
-  core.settings({ language: language ?? null, role: role ?? null, region: region ?? null });
+  core.settings({ language: language ?? null, role: role ?? null, region: region ?? null }, null, noon);
   const answer = core.judge({ site, units }, noon);
   const first = Array.isArray(units) ? units[0] : undefined;
   return { ...answer, ...(first ? { panel: core.explain({ site, unit: first }, noon).panel } : {}) };

@@ -147,7 +147,10 @@ declare var netra: Netra;
 declare module '*/core/netra.js' {
   export class Core {
     constructor(list: Uint8Array);
-    settings(value: any): any;
+    settings(stored: any, policy: any, now_ms: number): any;
+    options(now_ms: number): any;
+    set(message: any): any;
+    pause(message: any, now_ms: number): any;
     judge(message: any, now_ms: number): any;
     explain(message: any, now_ms: number): any;
     except(message: any, now_ms: number): any;

@@ -15,6 +15,8 @@ mod fairness;
 mod judge;
 #[path = "netra/list/mod.rs"]
 mod list;
+#[path = "netra/policy/mod.rs"]
+mod policy;
 
 /// Recognises candidate and campaign accounts and judges what a gesture on them can mean.
 #[derive(Parser)]
@@ -32,6 +34,8 @@ enum Task {
     Fairness(fairness::Question),
     /// Daftar akun: periksa, kemas, lihat, bandingkan (lists: check, pack, show, compare).
     List(list::Lists),
+    /// Kebijakan kantor: periksa, ekspor (an office's policy: check, export).
+    Policy(policy::Policies),
 }
 
 fn main() -> ExitCode {
@@ -40,6 +44,7 @@ fn main() -> ExitCode {
         Task::Judge(question) => judge::run(&question),
         Task::Fairness(question) => fairness::run(&question),
         Task::List(lists) => list::run(&lists),
+        Task::Policy(policies) => policy::run(&policies),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -133,6 +133,9 @@ pub enum Level {
     Notice,
     /// The gesture is held and asked about.
     Warn,
+    /// The gesture is held, with no way on: an office's policy says so, no rule of the table does.
+    #[serde(skip_deserializing)]
+    Block,
 }
 
 impl Level {
@@ -142,6 +145,7 @@ impl Level {
             Self::Clear => "clear",
             Self::Notice => "notice",
             Self::Warn => "warn",
+            Self::Block => "block",
         }
     }
 }

@@ -1,6 +1,6 @@
 //! "Ini akun kampanye": the user's own accounts, written and taken back.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::{MOST_OWN, Named, Settings};
 use crate::account::AccountKey;
@@ -23,21 +23,5 @@ impl Settings {
     pub fn unmark(&mut self, key: &AccountKey) -> Value {
         self.write("own", Some(&key.to_string()), Value::Null);
         self.stored()
-    }
-
-    fn write(&mut self, key: &str, member: Option<&str>, value: Value) {
-        let mut stored = std::mem::take(&mut self.stored);
-        let mut group = match stored.remove(key) {
-            Some(Value::Object(group)) => group,
-            _ => Map::new(),
-        };
-        if let Some(member) = member {
-            group.remove(member);
-            if !value.is_null() {
-                group.insert(member.to_owned(), value);
-            }
-        }
-        stored.insert(key.to_owned(), Value::Object(group));
-        *self = Self::read(&Value::Object(stored)).0;
     }
 }

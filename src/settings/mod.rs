@@ -1,44 +1,75 @@
-//! What the user has set, read from the JSON object that the browser stores.
+//! What is in force, out of four layers: built-in, an office's proposals, the user's own, an office's demands.
 //!
-//! The object may come from an older Netra, a newer one, or somebody's editor. A value that makes no sense
-//! falls back to the built-in one and is named, so that nothing changes in silence; a key that this
-//! version does not know is kept when the object is written back.
+//! The user's object may come from an older Netra, a newer one, or somebody's editor; a policy comes from an
+//! administrator's file. A value that makes no sense counts as absent and is named, so that nothing changes in
+//! silence and no slip can blind the guard. A key that this version does not know is kept when the user's object
+//! is written back.
+//!
+//! A demand (`enforce`) can only raise protection; what lowers it is refused and named. A proposal (`defaults`) can
+//! be anything, because the user can take it back. No key is about one account except to add it.
+//!
+//! ```text
+//! schema  every setting: shape, where it may stand, what raises protection
+//!    |
+//! layer   one layer as received -> good values, faults
+//!    |
+//! in_force  value, who decided, locked      change, pause  what the user does
+//! ```
 
+mod change;
+pub mod exceptions;
 pub mod fault;
+mod in_force;
+pub mod layer;
+#[cfg(feature = "cli")]
+pub mod managed;
 mod mine;
 pub mod named;
+pub mod parts;
+mod pause;
+mod reader;
+pub mod schema;
+mod shape;
 
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use serde::Deserialize;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
-use crate::account::{AccountKey, Platform};
+use crate::account::Platform;
 use crate::day;
-use crate::election::Stage;
-use crate::law::Role;
+use crate::law::{Gesture, Role};
 use crate::texts::Language;
 
+pub use exceptions::Exception;
 pub use fault::{Allowed, Fault};
+pub use in_force::{AllInForce, InForce};
 pub use named::Named;
+pub use parts::{Institution, Subscription};
+pub use pause::Pause;
+pub use schema::{Layer, SCHEMA, Setting};
+pub use shape::Shape;
 
 /// Most accounts that a user can except; more than that would be a second list.
 const MOST_EXCEPTIONS: usize = 1_000;
-
 /// Most accounts that a user can add; a list is the better place for more.
 const MOST_OWN: usize = 1_000;
-
 /// Most accounts that a policy can name inline.
 const MOST_ACCOUNTS: usize = 5_000;
+/// Most lists that one can subscribe to.
+const MOST_SUBSCRIPTIONS: usize = 20;
 
-/// "Bukan akun kampanye": what the user saw when saying so. It holds while both are unchanged.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Exception {
-    /// Fingerprint of the entry.
-    pub entry: String,
-    /// Stage of the contest.
-    pub stage: Stage,
+/// What happens where the table warns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Strictness {
+    /// A mark; nothing is held.
+    Mark,
+    /// The question.
+    #[default]
+    Warn,
+    /// No way on, for registered or attested entries; by a policy only.
+    Block,
 }
 
 /// The settings in force.
@@ -54,8 +85,14 @@ pub struct Settings {
     pub facebook: bool,
     /// Whether Instagram is guarded.
     pub instagram: bool,
+    /// Whether each gesture is asked about, in the order of [`Gesture::ALL`].
+    pub gestures: [bool; 6],
+    /// What happens where the table warns.
+    pub strictness: Strictness,
     /// Whether names and wording count.
     pub hints: bool,
+    /// Whether accounts are marked on the page.
+    pub marks: bool,
     /// A day to practise.
     pub practice_date: Option<Date>,
     /// Accounts the user has excepted, by key.
@@ -64,192 +101,134 @@ pub struct Settings {
     pub own: Vec<Named>,
     /// Accounts that a policy names.
     pub accounts: Vec<Named>,
-    /// The object as stored.
+    /// Lists to be fetched.
+    pub subscriptions: Vec<Subscription>,
+    /// Who set the policy.
+    pub institution: Option<Institution>,
+    /// Whether warnings are noted down, on this computer.
+    pub journal: bool,
+    /// The longest pause, in minutes.
+    pub longest_pause: u64,
+    /// When the pause of Facebook and of Instagram ends, Unix milliseconds, as stored.
+    pauses: [Option<i64>; 2],
+    /// Each setting, and who decided it.
+    in_force: AllInForce,
+    /// The user's object as stored.
     stored: Map<String, Value>,
+    /// The policy as received.
+    policy: Value,
+}
+
+/// What the layers come to, and what was wrong with them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Resolved {
+    /// The settings in force.
+    pub settings: Settings,
+    /// Faults of the user's own object.
+    pub faults: Vec<Fault>,
+    /// Faults of the policy.
+    pub policy_faults: Vec<Fault>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self {
-            language: Language::Id,
-            role: Role::Unstated,
-            region: None,
-            facebook: true,
-            instagram: true,
-            hints: true,
-            practice_date: None,
-            exceptions: BTreeMap::new(),
-            own: Vec::new(),
-            accounts: Vec::new(),
-            stored: Map::new(),
-        }
+        Self::resolve(&Value::Null, &Value::Null).settings
     }
 }
 
 impl Settings {
-    /// Reads the stored object; absent (`null`) is the built-in settings.
-    pub fn read(value: &Value) -> (Self, Vec<Fault>) {
-        let mut settings = Self::default();
-        let mut faults = Vec::new();
-        let stored = match value {
-            Value::Null => return (settings, faults),
-            Value::Object(stored) => stored,
-            other => {
-                faults.push(Fault::new("settings", other, Allowed::plain("object")));
-                return (settings, faults);
-            }
-        };
-        settings.stored = stored.clone();
-        for (key, value) in stored {
-            // An option taken back is stored as null by some browsers and left out by others.
-            if !value.is_null() {
-                settings.take(key, value, &mut faults);
-            }
-        }
+    /// Reads the user's stored object without a policy; absent (`null`) is the built-in settings.
+    pub fn read(stored: &Value) -> (Self, Vec<Fault>) {
+        let Resolved { settings, faults, .. } = Self::resolve(stored, &Value::Null);
         (settings, faults)
     }
 
-    fn take(&mut self, key: &str, value: &Value, faults: &mut Vec<Fault>) {
-        match key {
-            "language" => match value.as_str() {
-                Some("id") => self.language = Language::Id,
-                Some("en") => self.language = Language::En,
-                _ => faults.push(Fault::new(key, value, Allowed::with("choice", "id, en"))),
+    /// Puts the layers together. Either may be `null`, and neither can keep the other from counting.
+    pub fn resolve(stored: &Value, policy: &Value) -> Resolved {
+        let (mut faults, mut policy_faults) = (Vec::new(), Vec::new());
+        let user = layer::user(stored, &mut faults);
+        let (defaults, enforce) = layer::policy(policy, &mut policy_faults);
+        let in_force = in_force::decide(&defaults, &user, &enforce);
+        let stored = stored.as_object().cloned().unwrap_or_default();
+        let settings = Self::of(in_force, stored, policy.clone());
+        Resolved { settings, faults, policy_faults }
+    }
+
+    fn of(in_force: AllInForce, stored: Map<String, Value>, policy: Value) -> Self {
+        let get = |key: &str| in_force.get(key).map_or(&Value::Null, |force| &force.value);
+        let on = |key: &str| get(key).as_bool().unwrap_or_default();
+        let rows = |key: &str| get(key).as_array().cloned().unwrap_or_default().into_iter();
+        let members = |key: &str| get(key).as_object().cloned().unwrap_or_default().into_iter();
+        let gesture = |gesture: Gesture| on(&format!("gestures.{}", gesture.word()));
+        // What stands in force was checked, so nothing is lost where a part is read a second time.
+        Self {
+            language: Language::deserialize(get("language")).unwrap_or_default(),
+            role: get("role").as_str().and_then(Role::from_word).unwrap_or_default(),
+            region: get("region").as_str().map(str::to_owned),
+            facebook: on("sites.facebook"),
+            instagram: on("sites.instagram"),
+            gestures: Gesture::ALL.map(gesture),
+            strictness: match get("strictness").as_str() {
+                Some("mark") => Strictness::Mark,
+                Some("block") => Strictness::Block,
+                _ => Strictness::Warn,
             },
-            "role" => match value.as_str().and_then(Role::from_word) {
-                Some(role) => self.role = role,
-                None => {
-                    let roles = Role::ALL.map(Role::word).join(", ");
-                    faults.push(Fault::new(key, value, Allowed::with("choice", roles)));
-                }
-            },
-            "region" => match value.as_str().filter(|code| is_region(code)) {
-                Some(code) => self.region = Some(code.to_owned()),
-                None => faults.push(Fault::new(key, value, Allowed::plain("region"))),
-            },
-            "hints" => match value.as_bool() {
-                Some(hints) => self.hints = hints,
-                None => faults.push(Fault::new(key, value, Allowed::plain("bool"))),
-            },
-            "practice_date" => match value.as_str().and_then(day::read) {
-                Some(day) => self.practice_date = Some(day),
-                None => faults.push(Fault::new(key, value, Allowed::plain("day"))),
-            },
-            "sites" => self.take_sites(value, faults),
-            "exceptions" => self.take_exceptions(value, faults),
-            "own" => self.take_own(value, faults),
-            "accounts" => self.take_accounts(value, faults),
-            _ => {}
+            hints: on("hints"),
+            marks: on("marks"),
+            practice_date: get("practice_date").as_str().and_then(day::read),
+            exceptions: members("exceptions")
+                .filter_map(|(key, row)| Some((key.clone(), exceptions::read(&key, &row).ok()?)))
+                .collect(),
+            own: members("own").filter_map(|(key, row)| Named::own(&key, &row).ok()).collect(),
+            accounts: rows("accounts")
+                .enumerate()
+                .filter_map(|(at, row)| Named::account(at, &row).ok())
+                .collect(),
+            subscriptions: rows("subscriptions")
+                .enumerate()
+                .filter_map(|(at, row)| Subscription::read(at, &row).ok())
+                .collect(),
+            institution: Institution::read(get("institution")).ok(),
+            journal: on("journal"),
+            longest_pause: get("longest_pause").as_u64().unwrap_or_default(),
+            pauses: [get("pauses.facebook").as_i64(), get("pauses.instagram").as_i64()],
+            in_force,
+            stored,
+            policy,
         }
     }
 
-    fn take_sites(&mut self, value: &Value, faults: &mut Vec<Fault>) {
-        let Some(sites) = value.as_object() else {
-            let allowed = Allowed::with("object_of", "facebook, instagram");
-            return faults.push(Fault::new("sites", value, allowed));
-        };
-        for (site, value) in sites {
-            let known = match site.as_str() {
-                "facebook" => &mut self.facebook,
-                "instagram" => &mut self.instagram,
-                _ => continue,
-            };
-            match value.as_bool() {
-                Some(on) => *known = on,
-                None => {
-                    let key = format!("sites.{site}");
-                    faults.push(Fault::new(key, value, Allowed::plain("bool")));
-                }
-            }
-        }
+    /// Whether a site is guarded at a moment: switched on, and not paused.
+    pub fn guards(&self, site: Platform, now_ms: i64) -> bool {
+        self.is_on(site) && self.paused_until(site, now_ms).is_none()
     }
 
-    fn take_exceptions(&mut self, value: &Value, faults: &mut Vec<Fault>) {
-        let Some(exceptions) = value.as_object() else {
-            return faults.push(Fault::new("exceptions", value, Allowed::plain("object")));
-        };
-        for (account, value) in exceptions.iter().take(MOST_EXCEPTIONS) {
-            let key = format!("exceptions.{account}");
-            if account.parse::<AccountKey>().is_err() {
-                let found = json!(account);
-                faults.push(Fault::new(key, &found, Allowed::plain("account_key")));
-                continue;
-            }
-            let entry = value.get("entry").and_then(Value::as_str);
-            let stage = value.get("stage").and_then(|stage| Stage::deserialize(stage).ok());
-            match (entry, stage) {
-                (Some(entry), Some(stage)) => {
-                    let exception = Exception { entry: entry.to_owned(), stage };
-                    self.exceptions.insert(account.clone(), exception);
-                }
-                _ => faults.push(Fault::new(key, value, Allowed::plain("exception"))),
-            }
-        }
-        too_many("exceptions", exceptions.len(), MOST_EXCEPTIONS, faults);
-    }
-
-    fn take_own(&mut self, value: &Value, faults: &mut Vec<Fault>) {
-        let Some(own) = value.as_object() else {
-            return faults.push(Fault::new("own", value, Allowed::plain("object")));
-        };
-        for (account, value) in own.iter().take(MOST_OWN) {
-            match Named::own(account, value) {
-                Ok(named) => self.own.push(named),
-                Err(found) => faults.extend(found),
-            }
-        }
-        too_many("own", own.len(), MOST_OWN, faults);
-    }
-
-    fn take_accounts(&mut self, value: &Value, faults: &mut Vec<Fault>) {
-        let Some(accounts) = value.as_array() else {
-            return faults.push(Fault::new("accounts", value, Allowed::plain("array")));
-        };
-        for (at, value) in accounts.iter().take(MOST_ACCOUNTS).enumerate() {
-            match Named::account(at, value) {
-                Ok(named) => self.accounts.push(named),
-                Err(found) => faults.extend(found),
-            }
-        }
-        too_many("accounts", accounts.len(), MOST_ACCOUNTS, faults);
-    }
-
-    /// Whether a site is guarded.
-    pub fn guards(&self, site: Platform) -> bool {
+    /// Whether a site is switched on.
+    pub fn is_on(&self, site: Platform) -> bool {
         match site {
             Platform::Facebook => self.facebook,
             Platform::Instagram => self.instagram,
         }
     }
 
-    /// Adds exceptions and gives the whole object to store, unknown keys included.
-    pub fn except(&mut self, accounts: Vec<(AccountKey, Exception)>) -> Value {
-        let mut stored = match self.stored.remove("exceptions") {
-            Some(Value::Object(stored)) => stored,
-            _ => Map::new(),
-        };
-        for (key, exception) in accounts {
-            let row = json!({ "entry": exception.entry, "stage": exception.stage.word() });
-            stored.insert(key.to_string(), row);
-            self.exceptions.insert(key.to_string(), exception);
-        }
-        self.stored.insert("exceptions".to_owned(), Value::Object(stored));
-        Value::Object(self.stored.clone())
+    /// Whether a gesture is asked about.
+    pub fn asks(&self, gesture: Gesture) -> bool {
+        let place = Gesture::ALL.iter().position(|each| *each == gesture);
+        place.and_then(|place| self.gestures.get(place).copied()).unwrap_or(true)
     }
 
-    /// The object as stored.
+    /// Every setting with its value, who decided it, and whether it is locked.
+    pub fn in_force(&self) -> &AllInForce {
+        &self.in_force
+    }
+
+    /// The user's object as stored.
     pub fn stored(&self) -> Value {
         Value::Object(self.stored.clone())
     }
-}
 
-fn too_many(key: &str, found: usize, most: usize, faults: &mut Vec<Fault>) {
-    if found > most {
-        let allowed = Allowed::with("most", most.to_string());
-        faults.push(Fault::new(key, &json!(found), allowed));
+    /// The policy as received.
+    pub fn policy(&self) -> &Value {
+        &self.policy
     }
-}
-
-fn is_region(code: &str) -> bool {
-    matches!(code.len(), 2 | 4) && code.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use serde_json::{Map, Value};
 
 use super::fault::{Allowed, Fault};
+use super::reader::Reader;
 use crate::account::{AccountKey, Platform, keys_of};
 use crate::day;
 use crate::list::Kind;
@@ -59,17 +60,17 @@ impl Named {
         let mut reader = Reader::new(format!("own.{account}"), value);
         let key = account.parse::<AccountKey>().ok();
         if key.is_none() {
-            let found = Value::from(account);
-            reader.faults.push(Fault::new(&reader.at, &found, Allowed::plain("account_key")));
+            reader.whole(&Value::from(account), Allowed::plain("account_key"));
         }
         let name = reader.text("name", LONGEST_NAME, false);
-        let kind = if reader.get("kind").is_some() { reader.kind() } else { Some(Kind::Candidate) };
+        let kind_of =
+            if reader.get("kind").is_some() { kind(&mut reader) } else { Some(Kind::Candidate) };
         let added = reader.day("added");
         reader.done(|| {
             Some(Self {
                 key: key?,
                 name: name?,
-                kind: kind?,
+                kind: kind_of?,
                 source: String::new(),
                 source_date: None,
                 from: None,
@@ -87,9 +88,9 @@ impl Named {
     pub fn account(at: usize, value: &Value) -> Result<Self, Vec<Fault>> {
         let mut reader = Reader::new(format!("accounts.{at}"), value);
         reader.known(&ACCOUNT_KEYS);
-        let key = reader.link();
+        let key = link(&mut reader);
         let name = reader.text("name", LONGEST_NAME, true);
-        let kind = reader.kind();
+        let kind_of = kind(&mut reader);
         let source = reader.text("source", LONGEST_SOURCE, true);
         let source_date = reader.day("source_date");
         let (from, until) = (reader.day("from"), reader.day("until"));
@@ -102,7 +103,7 @@ impl Named {
             Some(Self {
                 key: key?,
                 name: name?,
-                kind: kind?,
+                kind: kind_of?,
                 source: source?,
                 source_date,
                 from,
@@ -129,91 +130,22 @@ pub fn kind_word(kind: Kind) -> &'static str {
     KINDS.iter().find(|(_, each)| *each == kind).map_or("", |(word, _)| word)
 }
 
-/// Reads the parts of one account and collects what is wrong with them.
-struct Reader<'v> {
-    at: String,
-    value: &'v Value,
-    faults: Vec<Fault>,
+fn kind(reader: &mut Reader<'_>) -> Option<Kind> {
+    let word = reader.get("kind").and_then(Value::as_str);
+    let known = KINDS.iter().find(|(known, _)| Some(*known) == word);
+    if known.is_none() {
+        let words: Vec<&str> = KINDS.iter().map(|(word, _)| *word).collect();
+        reader.fault("kind", Allowed::with("choice", words.join(", ")));
+    }
+    known.map(|(_, kind)| *kind)
 }
 
-impl<'v> Reader<'v> {
-    fn new(at: String, value: &'v Value) -> Self {
-        let mut reader = Self { at, value, faults: Vec::new() };
-        if !value.is_object() {
-            reader.faults.push(Fault::new(&reader.at, value, Allowed::plain("object")));
-        }
-        reader
+fn link(reader: &mut Reader<'_>) -> Option<AccountKey> {
+    let key = reader.get("link").and_then(Value::as_str).and_then(whose);
+    if key.is_none() {
+        reader.fault("link", Allowed::plain("link"));
     }
-
-    /// A part; what is null is not there.
-    fn get(&self, part: &str) -> Option<&'v Value> {
-        self.value.get(part).filter(|value| !value.is_null())
-    }
-
-    fn fault(&mut self, part: &str, allowed: Allowed) {
-        let found = self.value.get(part).unwrap_or(&Value::Null);
-        self.faults.push(Fault::new(format!("{}.{part}", self.at), found, allowed));
-    }
-
-    /// Names the parts that nobody reads: a slip in `until` would make an account hold for ever.
-    fn known(&mut self, keys: &[&str]) {
-        let parts = self.value.as_object().into_iter().flat_map(Map::keys);
-        let unknown: Vec<&String> = parts.filter(|part| !keys.contains(&part.as_str())).collect();
-        for part in unknown {
-            self.fault(part, Allowed::with("known_keys", keys.join(", ")));
-        }
-    }
-
-    fn text(&mut self, part: &str, longest: usize, needed: bool) -> Option<String> {
-        let Some(value) = self.get(part) else {
-            if needed {
-                self.fault(part, Allowed::with("text", longest.to_string()));
-            }
-            return Some(String::new());
-        };
-        let text = value.as_str().map(str::trim).filter(|text| !(needed && text.is_empty()));
-        match text.filter(|text| text.chars().count() <= longest) {
-            Some(text) => Some(text.to_owned()),
-            None => {
-                self.fault(part, Allowed::with("text", longest.to_string()));
-                None
-            }
-        }
-    }
-
-    fn kind(&mut self) -> Option<Kind> {
-        let word = self.get("kind").and_then(Value::as_str);
-        let known = KINDS.iter().find(|(known, _)| Some(*known) == word);
-        if known.is_none() {
-            let words: Vec<&str> = KINDS.iter().map(|(word, _)| *word).collect();
-            self.fault("kind", Allowed::with("choice", words.join(", ")));
-        }
-        known.map(|(_, kind)| *kind)
-    }
-
-    fn link(&mut self) -> Option<AccountKey> {
-        let key = self.get("link").and_then(Value::as_str).and_then(whose);
-        if key.is_none() {
-            self.fault("link", Allowed::plain("link"));
-        }
-        key
-    }
-
-    fn day(&mut self, part: &str) -> Option<Date> {
-        let value = self.get(part)?;
-        let day = value.as_str().and_then(day::read);
-        if day.is_none() {
-            self.fault(part, Allowed::plain("day"));
-        }
-        day
-    }
-
-    fn done(self, named: impl FnOnce() -> Option<Named>) -> Result<Named, Vec<Fault>> {
-        if !self.faults.is_empty() {
-            return Err(self.faults);
-        }
-        named().ok_or(self.faults)
-    }
+    key
 }
 
 /// Whom a key or an address names. A bare handle could be of either site, so it names nobody here.

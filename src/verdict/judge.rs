@@ -7,7 +7,7 @@ use crate::election::{Moment, Stage, Zones};
 use crate::evidence::{Counter, Wording};
 use crate::law::{Gesture, Law, Level, Subject};
 use crate::list::{Layers, PackError, Standing};
-use crate::settings::{Exception, Settings};
+use crate::settings::{Exception, Settings, Strictness};
 
 use super::find::find;
 use super::stand::{Stander, Turn};
@@ -42,6 +42,13 @@ impl Levels {
             if gestures(gesture) {
                 *level = (*level).min(most);
             }
+        }
+    }
+
+    /// What would be asked about is held without a way on.
+    fn block(&mut self) {
+        for level in self.0.iter_mut().filter(|level| **level == Level::Warn) {
+            *level = Level::Block;
         }
     }
 
@@ -215,6 +222,7 @@ impl Judge<'_> {
         }
         finding.levels = Levels::all(self.base(&finding));
         self.limit(&mut finding);
+        self.set(&mut finding);
         Ok(finding)
     }
 
@@ -265,6 +273,23 @@ impl Judge<'_> {
             finding.cap(Limit::Context, Level::Notice, |gesture| {
                 !matches!(gesture, Gesture::Comment | Gesture::Share)
             });
+        }
+    }
+
+    /// What the settings make of it, for every account alike. Only an entry that is registered or attested can be
+    /// held without a way on, and only where the user has not said that it is wrong.
+    fn set(&self, finding: &mut Finding) {
+        finding.levels.cap(Level::Notice, |gesture| !self.settings.asks(gesture));
+        match self.settings.strictness {
+            Strictness::Mark => finding.levels.cap(Level::Notice, |_| true),
+            Strictness::Warn => {}
+            Strictness::Block => {
+                let entry = finding.find.entry();
+                let sure = [Standing::Attested, Standing::Registered];
+                if entry.is_some_and(|entry| sure.contains(&entry.standing)) {
+                    finding.levels.block();
+                }
+            }
         }
     }
 

@@ -10,7 +10,8 @@ impl Teller<'_> {
     /// `kind.own` or `kind.policy` for an account that no list's publisher answers for.
     pub(super) fn marked_by(&self, kind: &str, finding: &Finding) -> Option<String> {
         let Basis::Entry(_) = finding.find.basis else { return None };
-        let institution = self.phrases.plain("policy.nameless");
+        let named = self.settings.institution.as_ref().map(|office| office.name.clone());
+        let institution = named.unwrap_or_else(|| self.phrases.plain("policy.nameless"));
         match finding.find.origin {
             _ if finding.find.is_own() => Some(self.phrases.plain(&format!("{kind}.own"))),
             Origin::Policy => {

@@ -14,7 +14,7 @@ use crate::list::Origin;
 pub struct Panel {
     /// Who, and which stage; or that nothing is known.
     pub title: String,
-    /// The strictest level of the unit.
+    /// The strictest level of the unit, as it is drawn: what is held is drawn alike, with a way on or without.
     pub level: Level,
     /// Which gestures are asked about and what they can mean, or why nothing is held.
     pub lines: Vec<String>,
@@ -42,7 +42,7 @@ impl Teller<'_> {
         let level = verdict.levels.highest();
         let asked: Vec<Gesture> = Gesture::ALL
             .into_iter()
-            .filter(|gesture| verdict.levels.of(*gesture) == Level::Warn)
+            .filter(|gesture| verdict.levels.of(*gesture) >= Level::Warn)
             .collect();
         let first = verdict.first().filter(|_| level > Level::Clear);
         let (title, lines) = match first {
@@ -52,7 +52,7 @@ impl Teller<'_> {
         };
         Panel {
             title,
-            level,
+            level: level.min(Level::Warn),
             lines,
             why: self.why(verdict, first, &asked),
             order: self.order(verdict),
@@ -92,6 +92,9 @@ impl Teller<'_> {
         }
         once(self.channel_line());
         once(self.others_line(first));
+        if asked.iter().any(|gesture| verdict.levels.of(*gesture) == Level::Block) {
+            once(Some(self.phrases.plain("block.line")));
+        }
         lines
     }
 

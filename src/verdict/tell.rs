@@ -70,8 +70,9 @@ pub struct Dialog {
     pub lines: Vec<String>,
     /// Label of the way back.
     pub cancel: String,
-    /// Label of the way on.
-    pub proceed: String,
+    /// Label of the way on; none where a policy leaves none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub proceed: Option<String>,
     /// The long form.
     pub why: Why,
     /// For somebody whom a superior ordered to do it.
@@ -102,31 +103,39 @@ impl Teller<'_> {
     pub fn mark(&self, verdict: &Verdict) -> Option<Mark> {
         let level = verdict.levels.highest();
         let finding = verdict.first().filter(|_| level > Level::Clear)?;
+        // What is held is drawn alike, with a way on or without.
+        let level = level.min(Level::Warn);
         Some(Mark { level, who: self.who(finding), label: self.label(finding) })
     }
 
     /// The question for a gesture; `None` where it is not held.
     pub fn dialog(&self, verdict: &Verdict, gesture: Gesture) -> Option<Dialog> {
-        if verdict.levels.of(gesture) != Level::Warn {
+        if verdict.levels.of(gesture) < Level::Warn {
             return None;
         }
         let finding = verdict.leading(gesture)?;
+        let blocked = verdict.levels.of(gesture) == Level::Block;
         let lines = [
             self.act_line(finding, gesture),
             self.range_line(finding, gesture),
             self.doubt_line(finding, gesture),
             self.channel_line(),
             self.others_line(finding),
+            blocked.then(|| self.phrases.plain("block.line")),
         ];
         let lines: Vec<String> = lines.into_iter().flatten().collect();
         Some(Dialog {
             title: self.title_beside(finding, &lines),
             lines,
             cancel: self.phrases.plain("cancel"),
-            proceed: self.phrases.plain("proceed"),
+            proceed: (!blocked).then(|| self.phrases.plain("proceed")),
             why: self.why(verdict, Some(finding), &[gesture]),
             order: self.order(verdict),
-            not_campaign: finding.find.entry().map(|_| self.phrases.plain("not_campaign")),
+            not_campaign: finding
+                .find
+                .entry()
+                .filter(|_| !blocked)
+                .map(|_| self.phrases.plain("not_campaign")),
             practice: self.settings.practice_date.map(|_| self.phrases.plain("practice")),
         })
     }
@@ -137,7 +146,7 @@ impl Teller<'_> {
             return self.phrases.plain("headline.clear");
         };
         match verdict.levels.of(gesture) {
-            Level::Warn => self.title(finding),
+            Level::Warn | Level::Block => self.title(finding),
             Level::Notice => {
                 let (who, label) = (self.who(finding), self.label(finding));
                 self.phrases.fill("headline.notice", &[("who", &who), ("label", &label)])

@@ -46,6 +46,7 @@ impl Teller<'_> {
         }
         rows.push("term.reviewed", self.phrases.month_or_day(self.law.reviewed_on()));
         rows.of_list(first);
+        rows.of_office();
         rows.of_others(verdict, first);
         Why { summary: self.phrases.plain("why"), rows: rows.rows }
     }
@@ -237,6 +238,15 @@ impl Rows<'_, '_> {
         let date = phrases.date(about.made);
         let values = [("publisher", about.publisher.as_str()), ("date", &date)];
         self.push("term.publisher", phrases.fill("publisher.detail", &values));
+    }
+
+    /// Who set the policy: whoever is held without a way on must know whom to ask.
+    fn of_office(&mut self) {
+        if let Some(office) = &self.teller.settings.institution {
+            let detail = [office.name.as_str(), &office.contact].map(str::trim);
+            let detail: Vec<&str> = detail.into_iter().filter(|part| !part.is_empty()).collect();
+            self.push("term.office", detail.join("; "));
+        }
     }
 
     fn of_others(&mut self, verdict: &Verdict, first: Option<&Finding>) {

@@ -26,13 +26,46 @@ impl Core {
         Ok(Self { worker: Worker::shipped(list)? })
     }
 
-    /// Applies the stored settings object and names what it could not read.
+    /// Applies the stored settings object and the policy `{value, state, at_ms?}`, and names what it could not read.
     ///
     /// # Errors
-    /// An `Error` if the value is no JSON.
-    pub fn settings(&mut self, stored: JsValue) -> Result<JsValue, JsError> {
-        let stored = if stored.is_undefined() { Value::Null } else { from_js(stored)? };
-        to_js(&self.worker.settings(&stored))
+    /// An `Error` if a value is no JSON.
+    pub fn settings(
+        &mut self,
+        stored: JsValue,
+        policy: JsValue,
+        now_ms: f64,
+    ) -> Result<JsValue, JsError> {
+        let or_null = |value: JsValue| {
+            if value.is_undefined() { Ok(Value::Null) } else { from_js(value) }
+        };
+        to_js(&self.worker.settings(&or_null(stored)?, &or_null(policy)?, now_ms as i64))
+    }
+
+    /// What the options page and the popup show of the settings.
+    ///
+    /// # Errors
+    /// Never, while the data can be written as JSON.
+    pub fn options(&self, now_ms: f64) -> Result<JsValue, JsError> {
+        to_js(&self.worker.options(now_ms as i64))
+    }
+
+    /// Sets one of the user's own, `{key, value}`: the settings object to store.
+    ///
+    /// # Errors
+    /// An `Error` that names what is allowed; nothing must be stored then.
+    pub fn set(&mut self, message: JsValue) -> Result<JsValue, JsError> {
+        let stored = self.worker.set(&from_js(message)?);
+        to_js(&stored.map_err(|text| JsError::new(&text))?)
+    }
+
+    /// Begins or ends a pause, `{site, how}`: the settings object to store.
+    ///
+    /// # Errors
+    /// An `Error` that names what is allowed; nothing must be stored then.
+    pub fn pause(&mut self, message: JsValue, now_ms: f64) -> Result<JsValue, JsError> {
+        let stored = self.worker.pause(&from_js(message)?, now_ms as i64);
+        to_js(&stored.map_err(|text| JsError::new(&text))?)
     }
 
     /// Answers a `judge` message at `now_ms`, Unix milliseconds.

@@ -16,7 +16,8 @@ impl Worker {
         let units = message::units(message)?;
         let gestures = message::gestures(message);
         let now_ms = now_ms.max(self.built_ms);
-        let mut until: Option<i64> = None;
+        // A pause ends by itself: whoever asked then asks anew.
+        let mut until = self.settings.paused_until(site, now_ms);
         let mut answers = Vec::new();
         let teller = self.teller();
         for unit in units.iter().take(MOST_UNITS) {
@@ -48,7 +49,7 @@ impl Worker {
         if let Some(banner) = self.practice_banner() {
             answer["practice"] = json!(banner);
         }
-        if !self.settings.guards(site) {
+        if !self.settings.guards(site, now_ms) {
             answer["off"] = json!(true);
         }
         Ok(answer)
@@ -61,7 +62,7 @@ impl Worker {
             Trouble::new("bad_message", "`unit` must be what the page reader made of a unit")
         })?;
         let (unit, _) = message::unit(unit)?;
-        if !self.settings.guards(site) {
+        if !self.settings.guards(site, now_ms) {
             let popup = self.texts.popup(self.settings.language);
             return Err(Trouble::new("off", popup.plain("here.off")));
         }
@@ -78,7 +79,7 @@ impl Worker {
         gestures: &[Gesture],
     ) -> Result<(Value, Option<i64>), Trouble> {
         let (unit, left) = message::unit(unit)?;
-        if !self.settings.guards(site) {
+        if !self.settings.guards(site, now_ms) {
             return Ok((json!({ "level": levels(Levels::default()) }), None));
         }
         let verdict = self.verdict(&unit, site, Moment::Instant(now_ms)).map_err(list_trouble)?;
@@ -118,10 +119,10 @@ pub(super) fn list_trouble(error: PackError) -> Trouble {
 
 fn told(verdict: &Verdict, teller: &Teller<'_>, gestures: &[Gesture]) -> Value {
     let mut answer = json!({ "level": levels(verdict.levels) });
-    if let Some(mark) = teller.mark(verdict) {
+    if let Some(mark) = teller.mark(verdict).filter(|_| teller.settings.marks) {
         answer["mark"] = json!(mark);
     }
-    if verdict.levels.highest() == Level::Warn {
+    if verdict.levels.highest() >= Level::Warn {
         let dialogs: Map<String, Value> = gestures
             .iter()
             .filter_map(|gesture| {

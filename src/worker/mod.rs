@@ -8,15 +8,16 @@ mod answer;
 mod look;
 mod message;
 mod mine;
+mod options;
 mod popup;
+mod settings;
 mod taken;
 
 use std::fmt;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::account::Platform;
-use crate::day;
 use crate::digest;
 use crate::election::{Moment, Zones};
 use crate::evidence::Wording;
@@ -25,6 +26,11 @@ use crate::list::{Layer, List, Origin, PackError};
 use crate::settings::{Exception, Settings};
 use crate::texts::Texts;
 use crate::verdict::{Finding, Judge, Teller, Unit, Verdict, digest_of};
+
+use settings::Received;
+
+/// The version of this Netra.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Milliseconds of a day: the longest that an answer without known turns is kept.
 const DAY_MS: i64 = 86_400_000;
@@ -56,6 +62,7 @@ pub struct Worker {
     /// Lists that were taken in besides.
     taken: Vec<Layer>,
     settings: Settings,
+    received: Received,
     law: Law,
     texts: Texts,
     zones: Zones,
@@ -74,6 +81,7 @@ impl Worker {
             list: List::open(list).map_err(StartError::List)?,
             taken: Vec::new(),
             settings: Settings::default(),
+            received: Received::default(),
             law: Law::shipped().map_err(|error| StartError::Data("law", error))?,
             texts: Texts::shipped().map_err(|error| StartError::Data("texts", error))?,
             zones: Zones::shipped().map_err(|error| StartError::Data("law/zones.json", error))?,
@@ -94,30 +102,13 @@ impl Worker {
         Ok(worker)
     }
 
-    /// Takes the stored settings object; faults are named and fall back to the built-in values.
-    pub fn settings(&mut self, stored: &Value) -> Value {
-        let (settings, faults) = Settings::read(stored);
-        self.settings = settings;
-        let phrases = self.texts.settings(self.settings.language);
-        let faults: Vec<Value> = faults.iter().map(|fault| fault.told(phrases)).collect();
-        let mut answer = json!({
-            "faults": faults,
-            "language": self.settings.language,
-            "sites": self.sites(),
-            "exceptions": self.settings.exceptions.len(),
-        });
-        if let Some(day) = self.settings.practice_date {
-            answer["practice_date"] = json!(day::written(day));
-        }
-        answer
-    }
-
     /// Changes whenever an answer to the same question on the same day may differ.
     pub fn epoch(&self) -> String {
         digest::of(&[
             self.list.about().sequence.to_string(),
             self.taken_digest(),
             self.settings.stored().to_string(),
+            self.settings.policy().to_string(),
             self.law.version().to_owned(),
         ])
     }
@@ -177,10 +168,6 @@ impl Worker {
     /// The moment to judge: a clock before the build is set right to the build's own.
     fn moment(&self, now_ms: i64) -> Moment {
         Moment::Instant(now_ms.max(self.built_ms))
-    }
-
-    fn sites(&self) -> Value {
-        json!({ "facebook": self.settings.facebook, "instagram": self.settings.instagram })
     }
 
     fn verdict(&self, unit: &Unit, site: Platform, moment: Moment) -> Result<Verdict, PackError> {

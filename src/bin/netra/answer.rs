@@ -83,7 +83,7 @@ impl Answer<'_> {
 
     /// The rules behind a warning.
     fn law(&self, finding: &Finding) -> Value {
-        if self.level() != Level::Warn {
+        if self.level() < Level::Warn {
             return Value::Null;
         }
         let case = self.teller.case(finding, self.gesture);

@@ -9,10 +9,11 @@ use super::Files;
 use crate::paths;
 
 /// Folders and files of `extension/` that a browser loads unchanged.
-const PLAIN: [&str; 9] = [
+const PLAIN: [&str; 10] = [
     "background.js",
     "background",
     "content",
+    "managed_schema.json",
     "options",
     "popup",
     "practice",

@@ -34,7 +34,8 @@ pub fn check(files: &Files) -> Result<()> {
 
 /// Collects the strings that end like a file of ours.
 fn name_files(value: &Value, named: &mut Vec<String>) {
-    let is_file = |text: &str| [".js", ".html", ".png"].iter().any(|end| text.ends_with(end));
+    let is_file =
+        |text: &str| [".js", ".json", ".html", ".png"].iter().any(|end| text.ends_with(end));
     match value {
         Value::String(text) if is_file(text) => named.push(text.clone()),
         Value::Array(items) => items.iter().for_each(|item| name_files(item, named)),
