@@ -159,7 +159,6 @@ declare module '*/core/netra.js' {
     set_list(origin: string, bytes: Uint8Array): any;
     drop_list(origin: string): boolean;
     mark_own(message: any, now_ms: number): any;
-    kept(): { lists: any[]; own: any[] };
     epoch(): string;
   }
   /** Only in options/core/: the form of the options page. */

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::fault::{Allowed, Fault};
-use super::named::{KINDS, Named};
+use super::named::Named;
 use super::parts::{Institution, Subscription, is_region};
 use super::schema::Layer;
 use super::{MOST_ACCOUNTS, MOST_EXCEPTIONS, MOST_OWN, MOST_SUBSCRIPTIONS, exceptions};
@@ -146,22 +146,22 @@ impl Shape {
         good.then(|| value.clone())
     }
 
-    /// The shape as the options page reads it: one key that names it, with what the form needs.
+    /// The shape as the options page reads it: one key that names it; of a choice, its words.
     pub fn told(self) -> Value {
-        let kinds: Vec<&str> = KINDS.iter().map(|(word, _)| *word).collect();
-        match self {
-            Self::Bool(_) => json!({ "bool": true }),
-            Self::Choice(words, ..) => json!({ "choice": words }),
-            Self::Region => json!({ "region": true }),
-            Self::Day => json!({ "day": true }),
-            Self::Minutes(most) => json!({ "minutes": { "most": most } }),
-            Self::Instant => json!({ "instant": true }),
-            Self::Accounts => json!({ "accounts": { "most": MOST_ACCOUNTS, "kinds": kinds } }),
-            Self::Subscriptions => json!({ "subscriptions": { "most": MOST_SUBSCRIPTIONS } }),
-            Self::Institution => json!({ "institution": true }),
-            Self::Own => json!({ "own": { "most": MOST_OWN, "kinds": kinds } }),
-            Self::Exceptions => json!({ "exceptions": { "most": MOST_EXCEPTIONS } }),
-        }
+        let word = match self {
+            Self::Choice(words, ..) => return json!({ "choice": words }),
+            Self::Bool(_) => "bool",
+            Self::Region => "region",
+            Self::Day => "day",
+            Self::Minutes(_) => "minutes",
+            Self::Instant => "instant",
+            Self::Accounts => "accounts",
+            Self::Subscriptions => "subscriptions",
+            Self::Institution => "institution",
+            Self::Own => "own",
+            Self::Exceptions => "exceptions",
+        };
+        json!({ word: true })
     }
 }
 

@@ -134,14 +134,6 @@ impl Core {
         to_js(&stored.map_err(|text| JsError::new(&text))?)
     }
 
-    /// What is kept besides the settings' values: `{lists, own}`, as the options page shows it.
-    ///
-    /// # Errors
-    /// Never, while the data can be written as JSON.
-    pub fn kept(&self) -> Result<JsValue, JsError> {
-        to_js(&self.worker.kept())
-    }
-
     /// Changes whenever an answer may.
     pub fn epoch(&self) -> String {
         self.worker.epoch()
