@@ -7,7 +7,7 @@ import { backupOf, restored } from './background/backup.js';
 import { showIcon, showTab, speak, words } from './background/icon.js';
 import * as journal from './background/journal.js';
 import * as lists from './background/lists.js';
-import { cachedPolicy, policyNow, readPolicy, whenSettled } from './background/policy.js';
+import { cachedPolicy, isUnsettled, policyNow, readPolicy, whenSettled } from './background/policy.js';
 import { file, inTurn, object, stored } from './background/stored.js';
 import { practise } from './practice/core.js';
 
@@ -204,7 +204,11 @@ chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
   const handlers = handlersFor(sender);
   if (!Object.hasOwn(handlers, kind)) return false;
   ready()
-    .then((core) => replied(handlers, kind, message, core, sender))
+    .then(async (core) => {
+      // Chrome's word that it has read its policies may come before this script listens: whoever asks asks for them, too.
+      if (isUnsettled()) await takePolicy(false);
+      return replied(handlers, kind, message, core, sender);
+    })
     .catch(sayTrouble)
     .then(sendResponse, () => sendResponse({ trouble: { code: 'core', title: '', text: trouble } }));
   return true;

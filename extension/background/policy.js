@@ -34,6 +34,9 @@ const firstWoken = async () => {
   return Date.now();
 };
 
+/** Whether the browser may still hand over a policy that it had not read when it was asked. */
+export const isUnsettled = () => policy.state === 'loading' || policy.state === 'cached';
+
 /**
  * Asks the browser.
  * @param {boolean} certain whether an empty answer means that there is no policy
@@ -52,11 +55,13 @@ export const readPolicy = async (certain) => {
     policy = { value: null, state: 'none' };
     await chrome.storage.local.remove('policy');
   } else {
-    setTimeout(() => void onSettled?.(), SETTLED_MS);
+    timer ??= setTimeout(() => void onSettled?.(), SETTLED_MS);
   }
   return before !== JSON.stringify([policy.value, policy.state]);
 };
 
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
 /** @type {(() => unknown) | null} */
 let onSettled = null;
 /** What to do once Chrome has had its time; a script that was stopped before asks when it starts again. @param {() => unknown} then */
