@@ -148,9 +148,19 @@ impl Session {
 
     /// Opens a tab, goes to it and returns the one that was current.
     pub fn new_tab(&self) -> Result<Tab> {
+        self.opened("tab")
+    }
+
+    /// As [`Session::new_tab`], in a window of its own: the other tab stays in sight.
+    pub fn new_window(&self) -> Result<Tab> {
+        self.opened("window")
+    }
+
+    fn opened(&self, kind: &str) -> Result<Tab> {
         let before = self.tab()?;
-        let made = self.wire.post("window/new", &json!({ "type": "tab" }))?;
-        let handle = made["handle"].as_str().context("the new tab has no handle")?;
+        let made = self.wire.post("window/new", &json!({ "type": kind }))?;
+        let handle =
+            made["handle"].as_str().with_context(|| format!("no handle of a new {kind}"))?;
         self.go_to(&Tab(handle.to_owned()))?;
         Ok(before)
     }
