@@ -42,6 +42,8 @@ const apply = (core) =>
 const changed = async (core) => {
   await apply(core);
   void showState();
+  // Nobody may be listening.
+  chrome.runtime.sendMessage({ kind: 'changed' }).catch(() => {});
   await tellPages({ kind: 'changed', epoch: core.epoch() });
 };
 

@@ -102,11 +102,13 @@ const showRegion = () => {
 const begin = async () => {
   data = await file('data/options.json');
   await init({ module_or_path: fetch(chrome.runtime.getURL('options/core/netra_bg.wasm')) });
+  // A policy or another page may change what is in force; the background says so once it has applied it.
+  chrome.runtime.onMessage.addListener((message) => {
+    if (message?.kind === 'changed') void show();
+  });
   await show();
   // The section that an address names was not there when the browser looked for it.
   if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
-  // A policy or another page may change what is in force; the background has applied it when it answers.
-  chrome.storage.onChanged.addListener(() => void show());
 };
 
 begin().catch((error) => {

@@ -58,6 +58,10 @@ const begin = async () => {
   };
 
   role.onchange = () => void set('role', role.value);
+  // An office's proposal may come after the page.
+  chrome.runtime.onMessage.addListener((message) => {
+    if (message?.kind === 'changed') void show();
+  });
   await show();
 };
 
