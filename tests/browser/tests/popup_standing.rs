@@ -20,6 +20,7 @@ fn main() {
         on("opens_the_settings", settings);
         on("counts_the_exceptions_in_force", exceptions);
         on("marks_the_account_of_the_page_for_its_user_alone", own_account);
+        on("pauses_the_site_and_goes_on", paused);
         on("fits_its_window_and_every_reader", readable);
         suite.add(&format!("{browser}::says_when_access_is_missing"), move || access(browser));
     }
@@ -78,6 +79,34 @@ fn own_account(player: &mut Player) -> Result<()> {
     ensure!(shown.contains("facebook.com"), "the settings show {shown}");
     player.rig.session.run("document.querySelector('#own-shown button').click()", &[])?;
     player.rig.wait_own_page("own-shown", |said| said == "Belum ada akun tambahan.").map(drop)
+}
+
+fn paused(player: &mut Player) -> Result<()> {
+    player.enter(FACEBOOK.feed)?;
+    beside(player, |player| {
+        let rig = &player.rig;
+        rig.wait_own_page("pauses", |said| said == "15 menit1 jamSampai besok")?;
+        rig.session.run("document.querySelector('#pauses [value=\"15m\"]').click()", &[])?;
+        let said = rig.wait_own_page("paused", |said| said.contains("Dijeda sampai"))?;
+        ensure!(said.contains("Lanjutkan sekarang"), "it says {said}");
+        ensure!(rig.own_page_says("pause")?.is_none(), "a pause can be paused");
+        let left = "return (await chrome.storage.local.get('settings')).settings.pauses.facebook - Date.now()";
+        let left = rig.run_own(left, &Value::Null)?.as_f64().context("no end is stored")?;
+        ensure!((840_000.0..=900_000.0).contains(&left), "it ends in {left} ms");
+        Ok(())
+    })?;
+    player.forget_settings();
+    // The open page hears of it, and the other site is guarded as before.
+    player.pass(LISTED, Act::Click)?;
+    player.rig.session.open_page(FACEBOOK.feed)?;
+    beside(player, |player| {
+        let rig = &player.rig;
+        rig.wait_own_page("paused", |said| said.contains("Dijeda sampai"))?;
+        rig.session.run("document.getElementById('resume').click()", &[])?;
+        rig.wait_own_page("pause", |said| said.contains("Jeda di situs ini")).map(drop)
+    })?;
+    player.ask(LISTED, Act::Click)?;
+    player.cancel()
 }
 
 const TO_FRONT: &str =
