@@ -87,6 +87,9 @@ fn read_day(cell: &str) -> Option<Date> {
 fn other_order(cell: &str) -> Slip {
     let parts: Vec<&str> = cell.split(['/', '-', '.', ' ']).collect();
     let [first, second, year] = parts[..] else { return Slip::NotADate };
+    // LibreOffice shows days as 09/23/30.
+    let short = cell.contains('/') && year.len() == 2;
+    let year = if short { format!("20{year}") } else { year.to_owned() };
     let date = |month: &str, day: &str| read_day(&format!("{year:0>4}-{month:0>2}-{day:0>2}"));
     match (date(second, first), date(first, second)) {
         (Some(one), Some(other)) if one != other => {
