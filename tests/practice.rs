@@ -66,7 +66,7 @@ fn stage_of(word: &str) -> Stage {
 }
 
 /// What the law's table says of an account at a stage. The incumbent is one before the registration, a candidate from
-/// it, and neither once the vote is over.
+/// it, and neither once the vote is over. What one source names is at most marked.
 fn expected(core: &Core, account: &Value, stage: Stage, gesture: Gesture) -> Level {
     let Some(kind) = account["kind"].as_str() else { return Level::Clear };
     let subject = Subject::ALL.into_iter().find(|subject| subject.word() == kind).unwrap();
@@ -75,7 +75,12 @@ fn expected(core: &Core, account: &Value, stage: Stage, gesture: Gesture) -> Lev
         (Subject::Incumbent, _) => Subject::Candidate,
         (subject, _) => subject,
     };
-    if core.law.covers(subject, gesture) { core.law.level(subject, stage) } else { Level::Clear }
+    let most = if account["standing"] == "reported" { Level::Notice } else { Level::Warn };
+    if core.law.covers(subject, gesture) {
+        core.law.level(subject, stage).min(most)
+    } else {
+        Level::Clear
+    }
 }
 
 #[test]
@@ -134,18 +139,53 @@ fn every_stage_role_account_and_gesture_has_the_tables_level() {
 fn every_stage_of_the_table_is_offered_and_its_day_is_right() {
     let page = page();
     let core = Core::new(pack(&source()));
-    let contest = core.list.contest("bupati-9999-2030").unwrap().unwrap();
+    let contest = |id: &str| core.list.contest(id).unwrap().unwrap();
+    // One day for both, so that a trainer changes the account and nothing else.
+    let (contest, other) = (contest("bupati-9999-2030"), contest("dpr-rekaan-2030"));
     let mut offered = BTreeSet::new();
     for step in array(&page, "stages") {
         let day = string(step, "day").parse().unwrap();
         let point = netra::election::standpoint(&contest.calendar, None, day);
         assert_eq!(point.stage.word(), string(step, "stage"), "{step}");
+        assert_eq!(netra::election::standpoint(&other.calendar, None, day), point, "{step}");
         assert_eq!(point.quiet, string(step, "id") == "quiet", "{step}");
         assert!(string(&page["days"], "from") <= string(step, "day"));
         assert!(string(step, "day") <= string(&page["days"], "until"));
         offered.insert(point.stage.word());
     }
     assert_eq!(offered, Stage::ALL.map(Stage::word).into());
+}
+
+/// What the page shows of an account on the day of a stage, for a role: the answer to its like.
+fn like(id: &str, role: Role, stage: &str) -> Value {
+    let page = page();
+    let mut worker = Worker::shipped(pack(&source())).unwrap();
+    let stored = json!({ "language": "id", "role": role.word(), "region": page["region"] });
+    worker.settings(&stored, &Value::Null, 0);
+    let account = array(&page, "accounts").iter().find(|account| account["id"] == id).unwrap();
+    let step = array(&page, "stages").iter().find(|step| step["id"] == stage).unwrap();
+    let answer = worker.judge(&message(account), noon(string(step, "day")));
+    array(&answer, "units").iter().find(|unit| unit["id"] == "like").unwrap().clone()
+}
+
+#[test]
+fn a_pilkada_and_a_pemilu_can_be_shown_each_by_its_own_law() {
+    let asked = |id: &str| like(id, Role::VillageHead, "candidate")["dialog"].to_string();
+    let (pilkada, pemilu) = (asked("pair"), asked("legislator"));
+    assert!(pilkada.contains("UU 10/2016") && pilkada.contains("Pilkada"), "{pilkada}");
+    assert!(pemilu.contains("UU 7/2017") && pemilu.contains("Pemilu"), "{pemilu}");
+    assert!(!pemilu.contains("UU 10/2016"), "{pemilu}");
+    let quiet = |id: &str| like(id, Role::Pns, "quiet")["dialog"].to_string();
+    assert!(quiet("legislator").contains("PKPU 15/2023"), "{}", quiet("legislator"));
+    assert!(quiet("pair").contains("PKPU 13/2024"), "{}", quiet("pair"));
+}
+
+#[test]
+fn an_account_that_one_source_names_can_be_shown_only_marked() {
+    let told = like("one-source", Role::Pns, "candidate");
+    assert_eq!(told["level"]["like"], "notice", "{told}");
+    assert_eq!(told["mark"]["level"], "notice", "{told}");
+    assert_eq!(like("legislator", Role::Pns, "candidate")["level"]["like"], "warn");
 }
 
 #[test]
@@ -184,7 +224,9 @@ fn nobody_invented_is_known_on_a_real_site() {
         !names.iter().any(|name| packed.contains(name)),
         "an invented name is in the national list"
     );
-    assert!(real.contest("bupati-9999-2030").unwrap().is_none());
+    for contest in ["bupati-9999-2030", "dpr-rekaan-2030"] {
+        assert!(real.contest(contest).unwrap().is_none(), "{contest}");
+    }
 }
 
 #[test]

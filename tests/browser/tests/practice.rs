@@ -30,8 +30,10 @@ fn open(player: &mut Player, language: &str) -> Result<()> {
     player.rig.open_practice()
 }
 
-/// What the law's table says; the incumbent is one before the registration, a candidate from it.
-fn due(table: &Value, kind: &Value, stage: &str, gesture: &str) -> String {
+/// What the law's table says; the incumbent is one before the registration, a candidate from it. What one source names
+/// is at most marked.
+fn due(table: &Value, account: &Value, stage: &str, gesture: &str) -> String {
+    let kind = &account["kind"];
     let kind = match (kind.as_str(), stage) {
         (Some("incumbent"), "none") | (None, _) => kind.clone(),
         (Some("incumbent"), _) => json!("candidate"),
@@ -44,7 +46,10 @@ fn due(table: &Value, kind: &Value, stage: &str, gesture: &str) -> String {
         None => true,
     });
     let level = row.filter(|_| covered).and_then(|row| row[stage].as_str());
-    level.unwrap_or("clear").to_owned()
+    match level {
+        Some("warn") if account["standing"] == "reported" => "notice".to_owned(),
+        level => level.unwrap_or("clear").to_owned(),
+    }
 }
 
 fn levels(player: &mut Player) -> Result<()> {
@@ -59,12 +64,7 @@ fn levels(player: &mut Player) -> Result<()> {
             let step = steps.iter().find(|step| step["id"] == answer["stage"]).context("stage")?;
             ensure!(answer["day"] == step["day"], "{answer} is of another day than {step}");
             for (gesture, level) in answer["levels"].as_object().context("levels")? {
-                let due = due(
-                    &table,
-                    &account["kind"],
-                    step["stage"].as_str().unwrap_or_default(),
-                    gesture,
-                );
+                let due = due(&table, account, step["stage"].as_str().unwrap_or_default(), gesture);
                 seen += 1;
                 if *level != due {
                     wrong.push(format!("{id} {answer}: {gesture} is {level}, not {due}"));
