@@ -206,9 +206,10 @@ chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
   const handlers = handlersFor(sender);
   if (!Object.hasOwn(handlers, kind)) return false;
   ready()
-    .then(async (core) => {
+    .then((core) => {
       // Chrome's word that it has read its policies may come before this script listens: whoever asks asks for them, too.
-      if (isUnsettled()) await takePolicy(false);
+      // Nobody waits for that: it can take Chrome seconds.
+      if (isUnsettled()) takePolicy(false).catch(() => {});
       return replied(handlers, kind, message, core, sender);
     })
     .catch(sayTrouble)

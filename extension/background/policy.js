@@ -37,12 +37,8 @@ const firstWoken = async () => {
 /** Whether the browser may still hand over a policy that it had not read when it was asked. */
 export const isUnsettled = () => policy.state === 'loading' || policy.state === 'cached';
 
-/**
- * Asks the browser.
- * @param {boolean} certain whether an empty answer means that there is no policy
- * @returns {Promise<boolean>} whether anything changed
- */
-export const readPolicy = async (certain) => {
+/** @param {boolean} certain @returns {Promise<boolean>} */
+const read = async (certain) => {
   const before = JSON.stringify([policy.value, policy.state]);
   const firefox = chrome.runtime.getURL('').startsWith('moz-');
   /** @type {any} */
@@ -58,6 +54,25 @@ export const readPolicy = async (certain) => {
     timer ??= setTimeout(() => void onSettled?.(), SETTLED_MS);
   }
   return before !== JSON.stringify([policy.value, policy.state]);
+};
+
+/** The question that the browser has not answered yet. @type {Promise<boolean> | null} */
+let asking = null;
+
+/**
+ * Asks the browser, once at a time.
+ * @param {boolean} certain whether an empty answer means that there is no policy
+ * @returns {Promise<boolean>} whether anything changed
+ */
+export const readPolicy = async (certain) => {
+  if (asking && !certain) return asking.then(() => false);
+  const mine = read(certain);
+  asking = mine;
+  try {
+    return await mine;
+  } finally {
+    if (asking === mine) asking = null;
+  }
 };
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
