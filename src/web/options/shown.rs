@@ -17,6 +17,9 @@ pub fn cards(id: &str, cards: &[Card], none: &str) -> Result<(), JsError> {
     }
     let card = |card: &Card| {
         let mut within = vec![text("h3", &[], &card.title)?];
+        if !card.line.is_empty() {
+            within.push(text("p", &[], &card.line)?);
+        }
         let mut facts = Vec::new();
         for (term, detail) in &card.facts {
             facts.push(text("dt", &[], term)?);
