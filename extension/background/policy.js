@@ -6,6 +6,8 @@
 
 /** How long Chrome may take to read its policies. */
 const SETTLED_MS = 60_000;
+/** How long an unsettled question rests. */
+const ASK_AGAIN_MS = 250;
 
 /** @typedef {{value: any, state: 'none' | 'loading' | 'applied' | 'cached', at_ms?: number}} Policy */
 
@@ -56,23 +58,19 @@ const read = async (certain) => {
   return before !== JSON.stringify([policy.value, policy.state]);
 };
 
-/** The question that the browser has not answered yet. @type {Promise<boolean> | null} */
-let asking = null;
+/** When the browser was asked last. */
+let asked_ms = 0;
 
 /**
- * Asks the browser, once at a time.
+ * Asks the browser, not more often than it makes sense. A question put before Chrome has read its policies can stay
+ * without an answer, so the next one does not wait for it.
  * @param {boolean} certain whether an empty answer means that there is no policy
  * @returns {Promise<boolean>} whether anything changed
  */
 export const readPolicy = async (certain) => {
-  if (asking && !certain) return asking.then(() => false);
-  const mine = read(certain);
-  asking = mine;
-  try {
-    return await mine;
-  } finally {
-    if (asking === mine) asking = null;
-  }
+  if (!certain && Date.now() - asked_ms < ASK_AGAIN_MS) return false;
+  asked_ms = Date.now();
+  return read(certain);
 };
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */

@@ -59,18 +59,19 @@ fn options(player: &Player) -> Result<Value> {
     tell(player, &json!({ "kind": "options" }))
 }
 
-/// Waits until the policy has come; Chromium hands it over seconds after its start.
+/// Waits until the policy has come, as a page of ours does: it is told. Chromium hands the policy over some seconds
+/// after its start, later if it has much to do, so nothing else is asked of it meanwhile.
+const ARRIVED: &str = "return new Promise(resolve => {
+    const look = async () => {
+        const said = await chrome.runtime.sendMessage({ kind: 'options' });
+        if (said.policy?.state === 'applied') resolve(said);
+    };
+    chrome.runtime.onMessage.addListener(message => { if (message?.kind === 'changed') look(); });
+    look();
+})";
+
 fn arrived(player: &Player) -> Result<Value> {
-    let mut last = Value::Null;
-    wait::until("the policy has come", || {
-        last = options(player)?;
-        Ok((last["policy"]["state"] == "applied").then(|| last.clone()))
-    })
-    .with_context(|| {
-        // What the browser itself says, beside what became of it.
-        let managed = player.rig.in_extension("return chrome.storage.managed.get()", &Value::Null);
-        format!("{:#}; the browser has {managed:?}", last["policy"])
-    })
+    player.rig.in_extension(ARRIVED, &Value::Null).context("the policy has not come")
 }
 
 fn setting(options: &Value, key: &str) -> Result<Value> {
