@@ -104,6 +104,10 @@ impl Drop for Proxy {
 fn tunnel(mut stream: TcpStream, shared: &Shared) -> Result<()> {
     stream.set_nodelay(true)?;
     let head = read_head(&mut stream)?;
+    // Chromium opens connections ahead of its requests, and closes some without having asked for anything.
+    if head.is_empty() {
+        return Ok(());
+    }
     let mut words = head.split_whitespace();
     let (method, target) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
     let host = target.trim_start_matches("http://").split([':', '/']).next().unwrap_or("");
@@ -128,4 +132,25 @@ fn read_head(stream: &mut TcpStream) -> Result<String> {
     let mut first = String::new();
     BufReader::new(head.as_slice()).read_line(&mut first)?;
     Ok(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_connection_that_asks_for_nothing_is_no_request() {
+        let proxy = Proxy::start(None).unwrap();
+        let asked = |bytes: &[u8]| {
+            let mut stream = TcpStream::connect(proxy.address()).unwrap();
+            stream.write_all(bytes).unwrap();
+            stream.shutdown(std::net::Shutdown::Write).unwrap();
+            // The proxy has noted what there was when it closes the connection.
+            stream.read_to_end(&mut Vec::new()).unwrap();
+        };
+        asked(b"");
+        asked(b"CONNECT somewhere.example:443 HTTP/1.1\r\n\r\n");
+        let refused = Request { host: "somewhere.example".to_owned(), path: None };
+        assert_eq!(proxy.record().all(), [refused]);
+    }
 }
