@@ -27,7 +27,8 @@
     if (sender.id !== chrome.runtime.id) return;
     if (message?.kind === 'hello') sendResponse({ here: true });
     else if (message?.kind === 'changed') {
-      netra.core.forget();
+      // Some changes leave every answer as it was.
+      if (message.epoch !== netra.core.state.epoch) netra.core.forget();
       void greet();
     } else if (message?.kind === 'page') {
       sendResponse({
