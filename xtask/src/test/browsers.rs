@@ -11,8 +11,8 @@ use super::{Tally, libtest};
 use crate::run;
 
 const PACKAGE: [&str; 2] = ["--package", "netra-browser"];
-/// Part of the names of the tests that measure time.
-const MEASURED: &str = "dialog_within_";
+/// Part of the names of the tests that hold a wait within some milliseconds.
+const MEASURED: &str = "_within_";
 /// Part of the names of the tests in one of the two browsers; all others go with the other browser's.
 const FIREFOX: &str = "firefox::";
 
