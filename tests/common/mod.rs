@@ -2,6 +2,7 @@
 #![allow(dead_code)]
 
 pub mod every;
+pub mod hints;
 
 use std::path::PathBuf;
 
