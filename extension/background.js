@@ -7,7 +7,7 @@ import { backupOf, restored } from './background/backup.js';
 import { showIcon, showTab, speak, words } from './background/icon.js';
 import * as journal from './background/journal.js';
 import * as lists from './background/lists.js';
-import { cachedPolicy, isUnsettled, policyNow, readPolicy, whenSettled } from './background/policy.js';
+import { cachedPolicy, isUnsettled, policyNow, readPolicy, whenDue } from './background/policy.js';
 import { file, inTurn, object, stored } from './background/stored.js';
 import { practise } from './practice/core.js';
 
@@ -221,7 +221,7 @@ chrome.storage.onChanged.addListener((changes, area) => {
   if (area === 'managed') void takePolicy(true).catch(() => {});
   if (area === 'local' && changes.settings) ready().then(changed).catch(() => {});
 });
-whenSettled(() => takePolicy(false).catch(() => {}));
+whenDue(() => takePolicy(false).catch(() => {}));
 
 /** The shortcut that hides every trace on the page, or shows them again; the popup has a button for the same. */
 const hideTraces = async () => {

@@ -2,12 +2,15 @@
 // The office's policy, as the browser hands it over. Firefox answers at once and for certain: a policy, or a refusal
 // where there is none. Chrome answers with nothing until it has read its policies, some seconds after its start, and
 // with nothing as well where there is none. So the last policy is kept and in force from the start, and an empty answer
-// takes it away only when Chrome says that something changed, or when the browser has run for a minute.
+// takes it away only when Chrome says that something changed, or when the browser has run for a minute. Until then it
+// is asked again and again, with growing rests: its word that the policies are there may never come.
 
 /** How long Chrome may take to read its policies. */
 const SETTLED_MS = 60_000;
-/** How long an unsettled question rests. */
+/** How long an unsettled question rests at least, whoever puts it. */
 const ASK_AGAIN_MS = 250;
+/** How long our own first question rests; each further one twice as long as the one before. */
+const FIRST_REST_MS = 500;
 
 /** @typedef {{value: any, state: 'none' | 'loading' | 'applied' | 'cached', at_ms?: number}} Policy */
 
@@ -39,6 +42,23 @@ const firstWoken = async () => {
 /** Whether the browser may still hand over a policy that it had not read when it was asked. */
 export const isUnsettled = () => policy.state === 'loading' || policy.state === 'cached';
 
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
+let rest_ms = FIRST_REST_MS;
+/** @type {(() => unknown) | null} */
+let onDue = null;
+
+const askAgain = () => {
+  clearTimeout(timer);
+  timer = setTimeout(() => void onDue?.(), rest_ms);
+  rest_ms = Math.min(2 * rest_ms, SETTLED_MS);
+};
+
+/** Who asks again when it is time; a script that was stopped before asks when it starts again. @param {() => unknown} ask */
+export const whenDue = (ask) => {
+  onDue = ask;
+};
+
 /** @param {boolean} certain @returns {Promise<boolean>} */
 const read = async (certain) => {
   const before = JSON.stringify([policy.value, policy.state]);
@@ -52,9 +72,8 @@ const read = async (certain) => {
   } else if (certain || firefox || Date.now() - (await firstWoken()) >= SETTLED_MS) {
     policy = { value: null, state: 'none' };
     await chrome.storage.local.remove('policy');
-  } else {
-    timer ??= setTimeout(() => void onSettled?.(), SETTLED_MS);
   }
+  if (!isUnsettled()) clearTimeout(timer);
   return before !== JSON.stringify([policy.value, policy.state]);
 };
 
@@ -70,14 +89,6 @@ let asked_ms = 0;
 export const readPolicy = async (certain) => {
   if (!certain && Date.now() - asked_ms < ASK_AGAIN_MS) return false;
   asked_ms = Date.now();
+  if (isUnsettled()) askAgain();
   return read(certain);
-};
-
-/** @type {ReturnType<typeof setTimeout> | undefined} */
-let timer;
-/** @type {(() => unknown) | null} */
-let onSettled = null;
-/** What to do once Chrome has had its time; a script that was stopped before asks when it starts again. @param {() => unknown} then */
-export const whenSettled = (then) => {
-  onSettled = then;
 };
