@@ -23,7 +23,7 @@ pub fn run(package: &[&str], which: &[&str]) -> Result<Outcome> {
     run::step(&format!("cargo test {}", named.join(" ")));
     let mut command = run::cargo();
     // A failed file must not hide the files after it.
-    command.args(["test", "--quiet", "--no-fail-fast"]).args(package);
+    command.args(["test", "--no-fail-fast"]).args(package);
     command.args(["--", "--format", "pretty"]).args(which);
     let mut process = command
         .stdin(Stdio::null())
@@ -34,7 +34,9 @@ pub fn run(package: &[&str], which: &[&str]) -> Result<Outcome> {
     let mut reader = Reader::default();
     for line in BufReader::new(output).lines() {
         let line = line.context("the output of `cargo test` cannot be read")?;
-        if line.ends_with(" ok") || line.contains("FAILED") {
+        // With the seconds that the file took.
+        let is_result = line.starts_with("test result: ") && !line.contains("ok. 0 passed");
+        if is_result || line.ends_with(" ok") || line.contains("FAILED") {
             eprintln!("    {line}");
         }
         reader.take(&line);
