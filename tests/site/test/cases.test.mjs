@@ -23,7 +23,7 @@ const ALLOWED = {
 };
 /** What has a name of its own on every page once it is open. */
 const LAYERS = ["dialog"];
-const OPTIONAL = ["before", "text"];
+const OPTIONAL = ["before", "text", "unread"];
 const FIELDS = ["id", "url", "surface", "account", "target", "practice_date", "fact", ...Object.keys(ALLOWED)];
 const STEP = ["act", "target", "text"];
 

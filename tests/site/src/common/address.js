@@ -1,7 +1,7 @@
-// Which page an address means. The language parameter is no part of a page's identity.
+// Which page an address means. Neither the language nor what is taken away from the page is part of its identity.
 const LANGUAGE = { locale: { id_ID: "id", en_US: "en", ar_AR: "ar" }, hl: { id: "id", en: "en", ar: "ar" } };
 
-/** {path, lang}: the path with its search, without the language parameter; lang only where the address says it. */
+/** {path, lang}: the path with its search, without what says no page; lang only where the address says it. */
 export function readAddress(host, path) {
   const url = new URL(path, `https://${host}`);
   let lang;
@@ -9,6 +9,7 @@ export function readAddress(host, path) {
     lang ??= values[url.searchParams.get(name)];
     url.searchParams.delete(name);
   }
+  url.searchParams.delete("without");
   return { path: url.pathname + url.search, lang };
 }
 

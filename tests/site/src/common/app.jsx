@@ -8,6 +8,7 @@ import { reactWatch, watchWindow } from "./log.js";
 import { beginWith, closeDialog, watchOutside } from "./opened.js";
 import { markReady, markRender } from "./ready.js";
 import { Site } from "./site.jsx";
+import { takeAway } from "./without.js";
 
 const RIGHT_TO_LEFT = ["ar"];
 
@@ -57,6 +58,7 @@ export function App({ site, host, start }) {
 
 /** Shows the site in the browser. */
 export function show(site) {
+  takeAway();
   watchWindow();
   watchOutside();
   const root = document.querySelector('[id^="mount_0_0"]');
