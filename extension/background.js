@@ -125,8 +125,8 @@ const FROM_SITES = {
     return {};
   },
   /** Gestures whose accounts the page reader could not find: most of several, and the icon says so. */
-  health: ({ gestures, blind }, _core, sender) => {
-    if (blind >= 3 && blind * 2 > gestures) showTab(sender, 'blind');
+  health: ({ gestures, blind, unread }, _core, sender) => {
+    if (unread || (blind >= 3 && blind * 2 > gestures)) showTab(sender, 'blind');
     return {};
   },
 };

@@ -21,10 +21,12 @@
       // By keyboard a menu opens from where the focus was.
       if (!moved) netra.portals.pressed(target, true);
     }
+    netra.health.look(target);
     // Moving about inside one control is one approach; the press itself reads anew.
     if (!press || (press.control === approached.control && event.timeStamp - approached.at < 500)) return;
     approached = { control: press.control, at: event.timeStamp };
     const unit = netra.units.of(press);
+    netra.health.approached(press, unit);
     if (!netra.core.known(unit)) netra.core.ask(unit);
   };
 

@@ -7,6 +7,7 @@
   if (netra.started) return;
   const { labelOf, matches, visibleText } = netra.labels;
   const MOST_STEPS = 12;
+  const MOST_BARE = 5;
 
   /** Hidden from readers and from the keyboard: a decoy, not a control. @param {Element} control */
   const isDecoy = (control) =>
@@ -75,6 +76,26 @@
   };
 
   /**
+   * What calls itself no control may be one all the same: the element, and what holds nothing else, by their words or marks.
+   * @param {Element} target
+   */
+  const ofBare = (target) => {
+    // What leads elsewhere, is written by somebody or is being written is no control.
+    if (target.closest(`a[href]:not([href="#"]),${netra.site.rules.message}`) || isWriting(target)) return null;
+    let label = '';
+    let at = /** @type {Element | null} */ (target);
+    for (let steps = 0; at && steps < MOST_BARE && at.childElementCount <= MOST_BARE; steps++, at = at.parentElement) {
+      const own = labelOf(at);
+      // Beyond it lies what says more than the control, or holds controls.
+      if ((label && own !== label) || at.querySelector(netra.site.rules.pressable)) return null;
+      label = own;
+      const press = read(at);
+      if (press) return isDecoy(at) ? null : netra.portals.placed(press);
+    }
+    return null;
+  };
+
+  /**
    * The control around an element and what pressing it does.
    * @param {EventTarget | null} target
    * @returns {Press | null}
@@ -84,7 +105,7 @@
     const { pressable } = netra.site.rules;
     let steps = 0;
     let at = target.closest(pressable);
-    if (!at) return ofIcon(target);
+    if (!at) return ofIcon(target) ?? ofBare(target);
     while (at && steps++ < MOST_STEPS) {
       const press = read(at);
       if (press) return isDecoy(at) ? null : netra.portals.placed(press);

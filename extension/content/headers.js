@@ -8,6 +8,7 @@
   const { accountLinks, address, isHiddenIn, mayName, sighting } = netra.links;
 
   const MOST_HEADINGS = 6;
+  const MOST_ROWS = 3;
   const TEXT_LIMIT = 4000;
   /** A head is short; what is longer holds text. */
   const HEAD_CHARACTERS = 120;
@@ -106,6 +107,25 @@
   };
 
   /**
+   * Names that stand before a menu of their own, as in a head, where no heading marks them.
+   * @param {Element} unit
+   * @param {Element} pressed
+   */
+  const besideMenus = (unit, pressed) => {
+    const rules = netra.site.rules;
+    if (!rules.byline) return [];
+    const menus = [...unit.querySelectorAll(rules.menu)].filter((menu) => netra.units.belongs(menu, unit) && !isHiddenIn(menu, unit));
+    return menus.slice(0, MOST_HEADINGS).flatMap((menu) => {
+      for (let at = menu.parentElement, steps = 0; at && at !== unit && steps < MOST_ROWS; at = at.parentElement, steps++) {
+        if (at.contains(pressed) || at.querySelector(rules.actions) || visibleText(at, HEAD_CHARACTERS + 1).length > HEAD_CHARACTERS) return [];
+        const links = accountLinks(at, (/** @type {Element} */ link) => precedes(link, menu) && !link.closest(rules.message));
+        if (links.length) return links;
+      }
+      return [];
+    });
+  };
+
+  /**
    * Accounts named by the heads of a post.
    * @param {Element} unit
    * @param {Element} pressed
@@ -128,7 +148,9 @@
       const part = index > 0 ? 'original' : named.length > 1 ? 'sharer' : 'author';
       found.push(...links.map((link) => sighting(link, part)));
     });
-    return found;
+    const known = new Set(named.flat());
+    const others = named.length ? besideMenus(unit, pressed).filter((link) => !known.has(link)) : [];
+    return [...found, ...others.map((link) => sighting(link, 'original'))];
   };
 
   /** Does the box hold a button to like something with? @param {Element} box */

@@ -9,8 +9,6 @@
 
   /** Presses whose answers are awaited, by accounts and gesture. @type {Set<string>} */
   const waiting = new Set();
-  /** Presses that were about to go out, and those of them whose accounts were not found. */
-  const counts = { gestures: 0, blind: 0 };
   /** When the core left a press unanswered: until it answers again, presses go through. */
   let blindSince = -1;
 
@@ -116,11 +114,7 @@
    * @param {Aim} aim
    */
   const commit = (event, aim) => {
-    counts.gestures += 1;
-    if (!aim.unit.sightings.length && aim.press.gesture !== 'comment') {
-      counts.blind += 1;
-      netra.core.send({ kind: 'health', site: netra.site.name, ...counts }).catch(() => {});
-    }
+    netra.health.counted(aim);
     const way = decide(aim);
     if (way === 'let') {
       netra.portals.carried(aim);
@@ -135,7 +129,6 @@
   netra.hold = {
     aimAt,
     commit,
-    counts,
     decide,
     isBlind,
     isWaiting,

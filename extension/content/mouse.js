@@ -37,7 +37,11 @@
       netra.pass.fresh();
     } else if (isLeftover(event)) return stop(event);
     const aim = aimAt(pressOf(event));
-    if (event.type === 'pointerdown') remember(event);
+    if (event.type === 'pointerdown') {
+      remember(event);
+      netra.health.look(targetOf(event));
+      if (aim) netra.health.approached(aim.press, aim.unit);
+    }
     if (!aim) return;
     netra.pass.begin(aim);
     const way = decide(aim);

@@ -38,8 +38,8 @@
         hidden: netra.traces.hidden,
         languageKnown: netra.site.languageKnown(),
         recognised: netra.survey.recognised(),
-        gestures: netra.hold.counts.gestures,
-        blind: netra.hold.counts.blind,
+        ...netra.health.counts,
+        unread: netra.health.isUnread(),
         errors: netra.guard.errors,
       });
     } else if (message?.kind === 'panel') {

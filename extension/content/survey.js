@@ -69,10 +69,17 @@
     return null;
   };
 
+  /** What a control does, or did. @param {Element} control @returns {Press | null} */
+  const pressOf = (control) => {
+    const press = netra.gestures.ofControl(control) ?? madeBefore(control);
+    return press?.control === control ? press : null;
+  };
+
   /** @param {Element} control @returns {boolean} was there something to read? */
   const readOne = (control) => {
-    const press = netra.gestures.ofControl(control) ?? madeBefore(control);
-    if (!press || press.control !== control) return false;
+    const press = pressOf(control);
+    if (!press) return false;
+    netra.health.read();
     const unit = netra.units.of(press);
     if (unit.sightings.length) {
       remember(unit);
@@ -190,6 +197,7 @@
   };
 
   netra.survey = {
+    pressOf,
     start() {
       stopped = false;
       document.addEventListener('scroll', schedule, { capture: true, passive: true });

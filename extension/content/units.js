@@ -31,9 +31,9 @@
     // In a list without labels a comment names somebody; a picture of a carousel may too, where people are tagged.
     if (!netra.site.rules.comments_labelled) return accountLinks(element).length > 0 && !hasMedia(element);
     if (matches(fold(element.getAttribute('aria-label') ?? ''), 'comments', comment_labels)) return true;
-    // In a language that no table knows: labelled, inside another unit, and without what only a post has.
+    // In a language that no table knows, or without a label: inside another unit, and without what only a post has.
     if (element.hasAttribute('aria-posinset') || !element.parentElement?.closest(unit)) return false;
-    return !element.querySelector(actions) && !element.querySelector(heading);
+    return !element.querySelector(actions) && !element.querySelector(heading) && accountLinks(element).length > 0;
   };
 
   /**
@@ -190,6 +190,8 @@
       if (unit) sightings = netra.headers.sightings(unit.element, pressed);
     }
     const element = named(sightings) && unit ? unit.element : near.element;
+    // Where heads are expected and none is marked, more may be named than was read.
+    const doubtful = netra.site.rules.byline && !element.querySelector(netra.site.rules.heading) && accountLinks(element).length > sightings.length;
     if (!named(sightings)) {
       // Comments may be shown in a dialog that says nothing of the post.
       const opener = netra.portals.openerOf(pressed);
@@ -200,7 +202,7 @@
     }
     const page = named(sightings) && !pageCounts(element) ? [] : pageSighting();
     const surface = netra.site.isReel() ? 'reel' : near.surface;
-    return { element, surface, sightings: [...sightings, ...page], text: netra.headers.textOf(element) };
+    return { element, surface, sightings: [...sightings, ...page], text: netra.headers.textOf(element), doubtful };
   };
 
   /** @param {Element} pressed @param {string} gesture */

@@ -58,6 +58,8 @@ interface Unit {
   surface: string;
   sightings: Sighting[];
   text: string;
+  /** Whose it is was read without any of the marks of a head. */
+  doubtful?: boolean;
   /** The element that shows the unit's head, for a mark. */
   anchor?: Element;
 }
@@ -100,6 +102,8 @@ interface SiteRules {
   unit: string;
   dialog: string;
   comment: string;
+  /** Has every page of the site buttons? One without has changed. */
+  always_buttons: boolean;
   /** Does a comment say so in its label? Else it is known by its place. */
   comments_labelled: boolean;
   comment_labels: Labels;

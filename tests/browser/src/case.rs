@@ -52,6 +52,9 @@ pub struct Case {
     pub expected: String,
     /// What the page itself records when the press reaches it.
     pub action: String,
+    /// Whether Netra says that it cannot read the page.
+    #[serde(default)]
+    pub unread: bool,
 }
 
 impl Case {

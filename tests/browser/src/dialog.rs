@@ -12,6 +12,8 @@ use crate::wait;
 pub const HOST: &str = "netra-ask";
 /// The element that carries a short note.
 pub const NOTE: &str = "netra-note";
+/// Of what the note says, in either language, of a page that Netra cannot read.
+const UNREAD: [&str; 2] = ["tidak membaca halaman ini", "cannot read this page"];
 
 /// A button of the dialog, by its `value`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,6 +82,12 @@ impl Session {
             Some(status) => self.text(&status),
             None => Ok(String::new()),
         }
+    }
+
+    /// Whether the page was declared one that Netra cannot read.
+    pub fn is_unread(&self) -> Result<bool> {
+        let note = self.note()?;
+        Ok(UNREAD.iter().any(|words| note.contains(words)))
     }
 
     /// The banner of the practice day, if it is shown.

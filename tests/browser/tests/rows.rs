@@ -25,5 +25,7 @@ fn main() {
 fn comes_out(player: &mut Player, case: &Case) -> Result<()> {
     let row = player.play(case)?;
     ensure!(row.is_as_expected(), "expected {}, got {}", row.expected, row.got);
+    let unread = player.rig.session.is_unread()?;
+    ensure!(unread == case.unread, "declared unread: {unread}");
     Ok(())
 }

@@ -14,7 +14,7 @@ use crate::{build, paths, run};
 /// Most bytes of the module after gzip.
 const MOST_WASM: usize = 300 * 1000;
 /// Most bytes of all content scripts, their labels, texts and styles together, as they are in the package.
-const MOST_CONTENT: usize = 75 * 1000;
+const MOST_CONTENT: usize = 80 * 1000;
 /// Warnings of the store's linter that the README explains.
 const EXPLAINED: [&str; 1] = ["KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION"];
 
