@@ -7,13 +7,11 @@ import { backupOf, restored } from './background/backup.js';
 import { showIcon, showTab, speak, words } from './background/icon.js';
 import * as journal from './background/journal.js';
 import * as lists from './background/lists.js';
+import { guardOpenPages } from './background/open-pages.js';
 import { cachedPolicy, isUnsettled, policyNow, readPolicy, whenDue } from './background/policy.js';
+import { siteOf, tellPages } from './background/sites.js';
 import { file, inTurn, object, stored } from './background/stored.js';
 import { practise } from './practice/core.js';
-
-const SITES = ['facebook', 'instagram'];
-const HOSTS = { facebook: 'facebook.com', instagram: 'instagram.com' };
-const PAGES = Object.values(HOSTS).map((host) => `https://*.${host}/*`);
 
 /** @type {Promise<Core> | null} */
 let starting = null;
@@ -90,13 +88,6 @@ const access = () => chrome.permissions.contains({ origins: chrome.runtime.getMa
 
 const showState = async () => showIcon(trouble ? 'trouble' : (await access()) ? 'on' : 'access');
 
-/** @param {any} message to every open page that we guard */
-const tellPages = async (message) => {
-  for (const tab of await chrome.tabs.query({ url: PAGES })) {
-    if (tab.id !== undefined) chrome.tabs.sendMessage(tab.id, message).catch(() => {});
-  }
-};
-
 /**
  * What each kind of message does. Only pages of the two sites send the first group, only our own pages the second.
  * @type {Record<string, (message: any, core: any, sender: chrome.runtime.MessageSender) => any>}
@@ -121,7 +112,7 @@ const FROM_SITES = {
   warned: async (message, _core, sender) => {
     const { journal: kept, practice_date } = object(await stored());
     if (kept !== true || sender.tab?.incognito !== false) return {};
-    await journal.keep(message, { at: Date.now(), site: siteOf(sender), practice: typeof practice_date === 'string' });
+    await journal.keep(message, { at: Date.now(), site: siteOf(sender.url ?? ''), practice: typeof practice_date === 'string' });
     return {};
   },
   /** Gestures whose accounts the page reader could not find: most of several, and the icon says so. */
@@ -179,16 +170,11 @@ const FROM_OUR_PAGES = {
     }),
 };
 
-/** The site of a page that asks. @param {chrome.runtime.MessageSender} sender */
-const siteOf = (sender) => SITES.find((site) => new URL(sender.url ?? '').hostname.endsWith(HOSTS[/** @type {'facebook'} */ (site)])) ?? '';
-
 /** @param {chrome.runtime.MessageSender} sender */
 const handlersFor = (sender) => {
   if (sender.id !== chrome.runtime.id || !sender.url) return {};
-  const { protocol, hostname } = new URL(sender.url);
   if (sender.url.startsWith(chrome.runtime.getURL(''))) return FROM_OUR_PAGES;
-  const ours = Object.values(HOSTS).some((host) => hostname === host || hostname.endsWith(`.${host}`));
-  return protocol === 'https:' && ours ? FROM_SITES : {};
+  return siteOf(sender.url) ? FROM_SITES : {};
 };
 
 /** Our own pages read why something was refused; to a site's page every failure is one of the core. @param {typeof FROM_SITES} handlers @param {string} kind @param {any} message @param {any} core @param {chrome.runtime.MessageSender} sender */
@@ -232,25 +218,6 @@ const hideTraces = async () => {
 chrome.commands.onCommand.addListener((command) => {
   if (command === 'hide') void hideTraces();
 });
-
-/** A page that does not answer at once gets the scripts; one that has them already is not harmed by them. @param {number} tabId */
-const guardPage = async (tabId) => {
-  const hello = chrome.tabs.sendMessage(tabId, { kind: 'hello' }).catch(() => null);
-  const silence = new Promise((resolve) => setTimeout(resolve, 500, null));
-  const answer = await Promise.race([hello, silence]);
-  if (answer?.here) return;
-  const files = chrome.runtime.getManifest().content_scripts?.[0]?.js ?? [];
-  await chrome.scripting.executeScript({ target: { tabId }, files }).catch(() => {});
-};
-
-/** Pages that were open before this run of the extension (installed, updated, switched on again) are guarded too; once a run. */
-const guardOpenPages = async () => {
-  const { greeted } = await chrome.storage.session.get('greeted');
-  if (greeted) return;
-  const tabs = await chrome.tabs.query({ url: PAGES });
-  await Promise.all(tabs.map((tab) => (tab.id === undefined || tab.discarded ? null : guardPage(tab.id))));
-  await chrome.storage.session.set({ greeted: true });
-};
 
 // The listener also wakes this script after an update, for the work of every start.
 chrome.runtime.onInstalled.addListener(({ reason }) => {
