@@ -17,6 +17,7 @@
 //! The whole rig is synchronous: one browser does one thing at a time, and a wait is a condition that is
 //! asked again until a deadline, never a pause.
 
+pub mod axe;
 pub mod browser;
 pub mod case;
 pub mod certificate;

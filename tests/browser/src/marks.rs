@@ -96,6 +96,12 @@ impl Session {
         wait::until("no mark is to be seen", || Ok(self.marks()?.is_empty().then_some(())))
     }
 
+    /// Presses a mark's button.
+    pub fn press_mark(&self, mark: &Mark) -> Result<()> {
+        ensure!(mark.button, "the mark has no button: {mark:?}");
+        self.press_at(mark.x + mark.width - 14.0, mark.y + mark.height / 2.0)
+    }
+
     /// Presses the mouse button at a place in the window, whatever lies there.
     pub fn press_at(&self, x: f64, y: f64) -> Result<()> {
         self.release()?;

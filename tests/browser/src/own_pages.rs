@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::case::Player;
 use crate::rig::Rig;
-use crate::{paths, wait};
+use crate::wait;
 
 /// Where the options page lies in the package.
 pub const OPTIONS: &str = "options/options.html";
@@ -27,10 +27,6 @@ const FIT: &str = "const width = document.documentElement.clientWidth;
     const out = controls.filter(at => at.checkVisibility() && !at.matches('.apart, .skip'))
         .filter(at => { const box = at.getBoundingClientRect(); return box.left < -0.5 || box.right > width + 0.5; });
     return { out: out.map(at => at.id || at.textContent.slice(0, 40)), wide: document.documentElement.scrollWidth > width };";
-
-/// Every rule of axe-core on the page, as a list of what breaks which.
-const AXE: &str = "const done = arguments[arguments.length - 1];
-    axe.run(document).then(({ violations }) => done(violations.flatMap(({ id, nodes }) => nodes.map(node => `${id} ${node.target}: ${node.failureSummary}`))), error => done([String(error)]));";
 
 /// Opens the popup beside the current tab, as the toolbar button would: the tab stays the active one.
 pub fn beside<T>(player: &Player, look: impl FnOnce(&Player) -> Result<T>) -> Result<T> {
@@ -75,15 +71,6 @@ impl Rig {
         let fit = self.session.run(FIT, &[])?;
         self.set_viewport(None)?;
         ensure!(fit["out"] == json!([]) && fit["wide"] == false, "at {width} px: {fit:#}");
-        Ok(())
-    }
-
-    /// Fails if axe-core finds anything on the page in the current tab.
-    pub fn ensure_accessible(&self) -> Result<()> {
-        let axe = paths::site().join("node_modules/axe-core/axe.min.js");
-        let axe = std::fs::read_to_string(&axe).with_context(|| axe.display().to_string())?;
-        let found = self.session.run_async(&format!("{axe}\n{AXE}"), &[])?;
-        ensure!(found == json!([]), "{found:#}");
         Ok(())
     }
 

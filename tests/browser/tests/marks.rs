@@ -5,7 +5,7 @@ use netra_browser::Browser;
 use netra_browser::case::Player;
 use netra_browser::gesture::Act;
 use netra_browser::harness::{Shared, Suite};
-use netra_browser::marks::{HOST, Mark};
+use netra_browser::marks::HOST;
 use netra_browser::rig::{Plan, Rig};
 use netra_browser::scene::{BOTH, DAY, FACEBOOK, LISTED, Scene, UNLISTED};
 use netra_browser::wait;
@@ -140,19 +140,13 @@ fn pass_under(player: &mut Player, scene: Scene) -> Result<()> {
     session.ensure_no_dialog()
 }
 
-/// Presses a mark's button.
-fn press_button(player: &Player, mark: &Mark) -> Result<()> {
-    ensure!(mark.button, "the mark has no button: {mark:?}");
-    player.rig.session.press_at(mark.x + mark.width - 14.0, mark.y + mark.height / 2.0)
-}
-
 fn panel(player: &mut Player, scene: Scene) -> Result<()> {
     player.enter(scene.feed)?;
     let session = &player.rig.session;
     let mark = session.wait_for_mark("u1")?;
     session.settle()?;
     session.clear_log()?;
-    press_button(player, &mark)?;
+    player.rig.session.press_mark(&mark)?;
     let dialog = session.wait_for_dialog()?;
     let said = session.text(&dialog)?;
     for part in ["Munir", "Sumber", "Aturan", "Tutup"] {
@@ -168,7 +162,7 @@ fn panel(player: &mut Player, scene: Scene) -> Result<()> {
     session.key(ESCAPE)?;
     wait::until("the panel closes", || Ok(session.dialog()?.is_none().then_some(())))?;
     ensure!(focus(player)? == HOST, "the focus is on {}", focus(player)?);
-    press_button(player, &mark)?;
+    player.rig.session.press_mark(&mark)?;
     session.wait_for_dialog()?;
     let close = session.in_dialog("button[value=close]")?.context("no button to close")?;
     session.fire(&close, Act::Click)?;
@@ -393,7 +387,7 @@ fn shortcut(player: &mut Player, scene: Scene) -> Result<()> {
     wait::until("the practice banner is back", || Ok(session.banner()?.map(drop)))?;
     // A panel that is open is a trace as well.
     let mark = session.wait_for_mark("u1")?;
-    press_button(player, &mark)?;
+    player.rig.session.press_mark(&mark)?;
     session.wait_for_dialog()?;
     press()?;
     wait::until("the panel is gone", || Ok(session.dialog()?.is_none().then_some(())))?;
