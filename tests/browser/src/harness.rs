@@ -10,6 +10,7 @@ use libtest_mimic::{Arguments, Failed, Trial};
 
 use crate::browser::Browser;
 use crate::case::Player;
+use crate::elsewhere;
 use crate::rig::Plan;
 use crate::scene::{BOTH, Scene};
 
@@ -82,7 +83,12 @@ impl Suite {
     where
         F: FnOnce() -> Result<()> + Send + 'static,
     {
-        let run = move || test().map_err(|error| Failed::from(format!("{error:#}")));
+        let run = move || {
+            let done = test();
+            // What came in this test is this test's, however it ended.
+            let asked = elsewhere::ensure_nothing_asked();
+            done.and(asked).map_err(|error| Failed::from(format!("{error:#}")))
+        };
         self.trials.push(Trial::test(name, run));
     }
 
@@ -91,6 +97,13 @@ impl Suite {
         let mut arguments = Arguments::from_args();
         arguments.test_threads = Some(1);
         // The trials own the browsers, which end with the last trial; only then does the process.
-        libtest_mimic::run(&arguments, self.trials).exit()
+        let conclusion = libtest_mimic::run(&arguments, self.trials);
+        // What came between the last test and the end of its browser.
+        if let Err(error) = elsewhere::ensure_nothing_asked() {
+            let suite = std::env::args().next().unwrap_or_default();
+            eprintln!("{suite}: {error:#}");
+            std::process::exit(101);
+        }
+        conclusion.exit()
     }
 }

@@ -24,6 +24,7 @@ pub mod certificate;
 pub mod cli;
 pub mod dialog;
 pub mod driver;
+pub mod elsewhere;
 pub mod extension;
 pub mod gesture;
 pub mod harness;

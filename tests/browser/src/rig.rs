@@ -7,6 +7,7 @@ use tempfile::TempDir;
 
 use crate::browser::{self, Browser, Setup};
 use crate::driver::Driver;
+use crate::elsewhere;
 use crate::own_pages;
 use crate::proxy::{Proxy, Record};
 use crate::saved::SavedPage;
@@ -69,6 +70,9 @@ impl Plan {
     /// Starts everything.
     pub fn start(&self) -> Result<Rig> {
         let proxy = Proxy::start(self.saved.clone())?;
+        if self.package.is_some() {
+            elsewhere::watch(proxy.record());
+        }
         let profile = TempDir::with_prefix("netra-profile-")?;
         let driver = Driver::start(self.browser)?;
         let address = proxy.address();

@@ -3,17 +3,14 @@
 use anyhow::{Context, Result, ensure};
 use netra_browser::case::Player;
 use netra_browser::dialog::Choice;
+use netra_browser::elsewhere::is_browsers_own;
 use netra_browser::gesture::Act;
 use netra_browser::harness::{Shared, Suite};
 use netra_browser::proxy::Request;
 use netra_browser::rig::Plan;
 use netra_browser::scene::{FACEBOOK, LISTED};
-use netra_browser::{Browser, Rig, package, paths, wait};
+use netra_browser::{Browser, Rig, package, wait};
 use serde_json::{Value, json};
-
-/// Hosts that the browsers' makers run, asked by the browser itself when it likes.
-const BROWSERS_OWN: [&str; 5] =
-    [".google.com", ".googleapis.com", ".gvt1.com", ".mozilla.com", ".mozilla.org"];
 
 const OFFERED: &str = include_str!("../../../extension/data/practice/page.json");
 
@@ -74,8 +71,8 @@ fn nothing_left(player: &mut Player) -> Result<()> {
 }
 
 fn requests(rig: &Rig) -> Vec<Request> {
-    let own = |host: &str| BROWSERS_OWN.iter().any(|end| format!(".{host}").ends_with(end));
-    rig.record().all().into_iter().filter(|request| !own(&request.host)).collect()
+    let asked = rig.record().all().into_iter();
+    asked.filter(|request| !is_browsers_own(&request.host)).collect()
 }
 
 /// Asks from a page of Facebook, with the rights of a content script there.
@@ -203,19 +200,18 @@ fn english(player: &mut Player) -> Result<()> {
     rig.session.choose(Choice::Cancel)
 }
 
-/// Every rule of axe-core on the page, as a list of what breaks which.
-const AXE: &str = "const done = arguments[arguments.length - 1];
-    axe.run(document).then(({ violations }) => done(violations.flatMap(({ id, nodes }) => nodes.map(node => `${id} ${node.target}: ${node.failureSummary}`))), error => done([String(error)]));";
-
 fn accessible(player: &mut Player) -> Result<()> {
-    let axe = std::fs::read_to_string(paths::site().join("node_modules/axe-core/axe.min.js"))?;
     for dark in [false, true] {
         player.rig.set_dark(dark)?;
-        for stage in ["candidate", "none"] {
-            open(player, "id")?;
+        for (language, stage) in
+            [("id", "candidate"), ("id", "none"), ("en", "candidate"), ("en", "none")]
+        {
+            open(player, language)?;
             player.rig.choose_practice(&json!({ "stage": stage, "account": "team" }))?;
-            let found = player.rig.session.run_async(&format!("{axe}\n{AXE}"), &[])?;
-            ensure!(found == json!([]), "dark: {dark}, {stage}: {found:#}");
+            player
+                .rig
+                .ensure_accessible()
+                .with_context(|| format!("dark: {dark}, {language}, {stage}"))?;
         }
     }
     player.rig.set_dark(false)

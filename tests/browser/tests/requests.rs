@@ -5,22 +5,12 @@ use std::collections::BTreeSet;
 use anyhow::{Result, ensure};
 use netra_browser::Browser;
 use netra_browser::case::Player;
+use netra_browser::elsewhere::is_browsers_own;
 use netra_browser::gesture::Act;
 use netra_browser::harness::Suite;
 use netra_browser::proxy::Request;
 use netra_browser::rig::Plan;
 use netra_browser::scene::{BOTH, DAY, UNLISTED};
-
-/// Hosts that the browsers' makers run, asked by the browser itself when it likes (updates, start page).
-const BROWSERS_OWN: [&str; 7] = [
-    ".google.com",
-    ".googleapis.com",
-    ".gvt1.com",
-    ".duckduckgo.com",
-    ".mozilla.com",
-    ".mozilla.org",
-    ".mozilla.net",
-];
 
 fn main() {
     let mut suite = Suite::default();
@@ -54,8 +44,6 @@ fn visit(player: &Player) -> Result<BTreeSet<Request>> {
         player.scroll_to(10)?;
         session.settle()?;
     }
-    let own = |request: &Request| {
-        BROWSERS_OWN.iter().any(|end| format!(".{}", request.host).ends_with(end))
-    };
-    Ok(player.rig.record().all().into_iter().filter(|request| !own(request)).collect())
+    let asked = player.rig.record().all().into_iter();
+    Ok(asked.filter(|request| !is_browsers_own(&request.host)).collect())
 }
