@@ -48,10 +48,13 @@ let rest_ms = FIRST_REST_MS;
 /** @type {(() => unknown) | null} */
 let onDue = null;
 
+/** Others may ask meanwhile; our own questions go on at their own pace. */
 const askAgain = () => {
-  clearTimeout(timer);
-  timer = setTimeout(() => void onDue?.(), rest_ms);
-  rest_ms = Math.min(2 * rest_ms, SETTLED_MS);
+  timer ??= setTimeout(() => {
+    timer = undefined;
+    rest_ms = Math.min(2 * rest_ms, SETTLED_MS);
+    void onDue?.();
+  }, rest_ms);
 };
 
 /** Who asks again when it is time; a script that was stopped before asks when it starts again. @param {() => unknown} ask */
@@ -73,7 +76,10 @@ const read = async (certain) => {
     policy = { value: null, state: 'none' };
     await chrome.storage.local.remove('policy');
   }
-  if (!isUnsettled()) clearTimeout(timer);
+  if (!isUnsettled()) {
+    clearTimeout(timer);
+    timer = undefined;
+  }
   return before !== JSON.stringify([policy.value, policy.state]);
 };
 
@@ -87,8 +93,8 @@ let asked_ms = 0;
  * @returns {Promise<boolean>} whether anything changed
  */
 export const readPolicy = async (certain) => {
+  if (isUnsettled()) askAgain();
   if (!certain && Date.now() - asked_ms < ASK_AGAIN_MS) return false;
   asked_ms = Date.now();
-  if (isUnsettled()) askAgain();
   return read(certain);
 };
