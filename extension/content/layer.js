@@ -20,10 +20,14 @@
     opacity: '1',
   };
 
+  const SPACING = ['letter-spacing', 'word-spacing'];
+
   /** @param {HTMLElement} host */
   const settle = (host) => {
     host.removeAttribute('style');
     for (const [name, value] of Object.entries(UNTOUCHED)) host.style.setProperty(name, value, 'important');
+    // A reader may space the words of every element; what a page sets here ends at our own sheets.
+    for (const name of SPACING) host.style.setProperty(name, 'normal');
   };
 
   /**
