@@ -4,8 +4,9 @@ use std::time::{Duration, Instant};
 
 use anyhow::Result;
 
-/// How long a page, a browser or the extension may take for one thing before the test fails.
-pub const PATIENCE: Duration = Duration::from_secs(10);
+/// How long a page, a browser or the extension may take for one thing before the test fails. Chromium reads its policies
+/// some five seconds after its start, and more than ten where others use the computer.
+pub const PATIENCE: Duration = Duration::from_secs(20);
 
 /// What was waited for did not happen within [`PATIENCE`].
 #[derive(Debug, Clone)]
