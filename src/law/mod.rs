@@ -6,17 +6,21 @@
 //! (`ranges`), what is in doubt (`doubts`); a fourth table (`levels`) says whether to hold it at all.
 //! [`Law::faults`] says where the tables leave a case open or answer it twice.
 
+mod case;
 mod channel;
 #[cfg(feature = "rows")]
 mod faults;
 mod level;
+mod role;
 mod rule;
 mod words;
 
+pub use case::{Case, Election};
 pub use channel::Channel;
 pub use level::LevelRow;
+pub use role::Role;
 pub use rule::{Instrument, Local, Rule};
-pub use words::{Case, Election, Gesture, Level, Role, Subject};
+pub use words::{Gesture, Level, Subject};
 
 use std::collections::BTreeSet;
 
