@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::account::{NoAccount, Platform};
-use crate::election::{Moment, Stage, Zones};
+use crate::election::{Moment, Zones};
 use crate::evidence::{Counter, Wording};
 use crate::law::{Gesture, Law, Level, Subject};
 use crate::list::{Layers, PackError, Standing};
@@ -11,83 +11,7 @@ use crate::settings::{Exception, Settings, Strictness};
 
 use super::find::find;
 use super::stand::{Stander, Turn};
-use super::{Basis, Find, Part, Stand, Unit, digest_of};
-
-/// A level per gesture, in the order of [`Gesture::ALL`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Levels([Level; 6]);
-
-impl Levels {
-    /// The same level for every gesture.
-    pub fn all(level: Level) -> Self {
-        Self([level; 6])
-    }
-
-    /// The level of a gesture.
-    pub fn of(self, gesture: Gesture) -> Level {
-        Gesture::ALL
-            .iter()
-            .position(|each| *each == gesture)
-            .and_then(|place| self.0.get(place).copied())
-            .unwrap_or_default()
-    }
-
-    /// The strictest.
-    pub fn highest(self) -> Level {
-        self.0.into_iter().max().unwrap_or_default()
-    }
-
-    fn cap(&mut self, most: Level, gestures: impl Fn(Gesture) -> bool) {
-        for (level, gesture) in self.0.iter_mut().zip(Gesture::ALL) {
-            if gestures(gesture) {
-                *level = (*level).min(most);
-            }
-        }
-    }
-
-    /// What would be asked about is held without a way on.
-    fn block(&mut self) {
-        for level in self.0.iter_mut().filter(|level| **level == Level::Warn) {
-            *level = Level::Block;
-        }
-    }
-
-    fn raise(&mut self, other: Self) {
-        for (level, other) in self.0.iter_mut().zip(other.0) {
-            *level = (*level).max(other);
-        }
-    }
-}
-
-/// Why a finding's level is lower than the table says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Limit {
-    /// One source only.
-    Reported,
-    /// An account of the parent post.
-    Context,
-    /// The user said that it is no campaign account.
-    Excepted,
-    /// The row does not hold on the day.
-    NotInForce,
-    /// The page shows itself to be something else.
-    Countered,
-}
-
-/// What one account contributes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finding {
-    /// The account.
-    pub find: Find,
-    /// Where its owner stands.
-    pub stand: Stand,
-    /// What follows from it.
-    pub levels: Levels,
-    /// Why not more.
-    pub limits: Vec<Limit>,
-    /// Comes from the practice day, not from today.
-    pub practice: bool,
-}
+use super::{Basis, Find, Finding, Levels, Limit, Part, Stand, Unit, digest_of};
 
 /// The answer for a unit.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -303,20 +227,5 @@ impl Judge<'_> {
                 means(exception) && exception.stage == finding.stand.point.stage
             })
         })
-    }
-}
-
-impl Finding {
-    fn cap(&mut self, limit: Limit, most: Level, gestures: impl Fn(Gesture) -> bool) {
-        let before = self.levels;
-        self.levels.cap(most, gestures);
-        if self.levels != before {
-            self.limits.push(limit);
-        }
-    }
-
-    /// The stage of the contest that decides.
-    pub fn stage(&self) -> Stage {
-        self.stand.point.stage
     }
 }

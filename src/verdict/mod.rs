@@ -18,20 +18,27 @@
 #[cfg(feature = "rows")]
 pub mod fairness;
 mod find;
+mod finding;
+mod ground;
 mod judge;
 mod known;
+mod levels;
 mod marked;
+mod office;
 mod order;
 mod panel;
 mod phrase;
 mod reasons;
 mod stand;
 mod tell;
+mod title;
 mod unit;
 mod why;
 
 pub use find::{Basis, Find, digest_of};
-pub use judge::{Finding, Judge, Levels, Limit, Verdict};
+pub use finding::{Finding, Limit};
+pub use judge::{Judge, Verdict};
+pub use levels::Levels;
 pub use order::Order;
 pub use panel::Panel;
 pub use stand::Stand;

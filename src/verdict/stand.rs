@@ -3,10 +3,7 @@
 use jiff::civil::Date;
 
 use crate::day;
-use crate::election::{
-    Candidacy, Contest, Moment, Stage, Standpoint, Zones, in_office, near_turns, standpoint, turns,
-    vote_is_near,
-};
+use crate::election::{Candidacy, Contest, Moment, Stage, Standpoint, Zones, standpoint, turns};
 use crate::law::Subject;
 use crate::list::{Entry, Kind, Layers, Of, Origin, PackError};
 
@@ -160,49 +157,6 @@ impl<'a> Stander<'a> {
         Ok(best)
     }
 
-    /// The contest that makes an incumbent worth a mark.
-    fn near_vote(
-        &mut self,
-        person: &str,
-        origin: Origin,
-    ) -> Result<Option<Of<Contest>>, PackError> {
-        for (held, tenure) in self.lists.tenures(origin, person)? {
-            let day = self.day(&tenure.region);
-            if let Some(from) = tenure.from {
-                self.turn(&tenure.region, from);
-            }
-            if let Some(past) = tenure.until.and_then(day::next) {
-                self.turn(&tenure.region, past);
-            }
-            let mut contests = if tenure.region.is_empty() {
-                self.lists.national_contests()?
-            } else {
-                self.lists.contests_in(&tenure.region)?
-            };
-            contests.retain(|(_, contest)| {
-                contest.office == tenure.office && contest.region == tenure.region
-            });
-            if let Some((id, since)) = &tenure.named_for {
-                if let Some(since) = since.day {
-                    self.turn(&tenure.region, since);
-                }
-                if since.day.is_some_and(|since| since <= day) {
-                    contests.extend(self.lists.contest(held, id)?);
-                }
-            }
-            for (of, contest) in contests {
-                for turn in near_turns(&contest) {
-                    self.turn(&contest.region, turn);
-                }
-                let today = self.day(&contest.region);
-                if in_office(&tenure, day) && vote_is_near(&contest, today) {
-                    return Ok(Some((of, contest)));
-                }
-            }
-        }
-        Ok(None)
-    }
-
     /// The strictest over the people of the entry and the contests that it belongs to itself.
     fn best_of(&mut self, entry: &Entry, origin: Origin) -> Result<Stand, PackError> {
         let mut best = self.nowhere(entry.kind.into());
@@ -261,7 +215,7 @@ impl<'a> Stander<'a> {
         }
     }
 
-    fn turn(&mut self, region: &str, day: Date) {
+    pub(super) fn turn(&mut self, region: &str, day: Date) {
         if day > self.day(region) {
             self.turns.push((region.to_owned(), day));
         }
