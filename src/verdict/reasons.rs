@@ -62,7 +62,7 @@ impl Teller<'_> {
                     ("kind", &kind),
                     ("standing", &standing),
                 ];
-                let by = self.marked_by("reason.entry", finding);
+                let by = self.marked_by("reason.entry", finding, None);
                 let template = by.unwrap_or_else(|| phrases.plain("reason.entry"));
                 reasons.push(fill(&template, &values));
             }
@@ -78,7 +78,7 @@ impl Teller<'_> {
             Subject::Government => reasons.push(phrases.plain("reason.government")),
             Subject::Incumbent if !finding.stand.vote_near => {}
             _ if finding.find.basis == Basis::Wording => {}
-            _ if self.marked_by("status", finding).is_some() => {}
+            _ if self.marked_by("status", finding, None).is_some() => {}
             _ => {
                 let status = self.status(finding);
                 let values = [("date", date.as_str()), ("status", &status)];

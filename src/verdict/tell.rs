@@ -6,6 +6,7 @@
 
 use serde::Serialize;
 
+use super::title::TITLES;
 use super::{Basis, Finding, Limit, Order, Verdict, Why};
 use crate::law::{Case, Election, Gesture, Law, Level};
 use crate::list::Layers;
@@ -175,7 +176,9 @@ impl Teller<'_> {
             Basis::Wording => self.phrases.plain("mark.hint.wording"),
         };
         let excepted = finding.limits.contains(&Limit::Excepted);
-        if let Some(by) = self.marked_by("mark", finding).filter(|_| !excepted) {
+        if let Some(by) =
+            self.marked_by("mark", finding, Some(TITLES[0].name)).filter(|_| !excepted)
+        {
             return fill(&by, &[("label", &label)]);
         }
         let around = [

@@ -9,9 +9,9 @@ use crate::texts::fill;
 /// Longest short form, in words.
 const LONGEST_SHORT_FORM: usize = 60;
 
-/// How much a title tells, richest first: words of the name, and what it says of the contest.
+/// How much a title tells, richest first: words of a name (an owner's or an institution's), and what it says of the contest.
 /// A long name with a long region would drown the sentence; what a title leaves out stands under "Mengapa?".
-const TITLES: [Detail; 6] = [
+pub(super) const TITLES: [Detail; 6] = [
     Detail { name: 6, contest: Told::IfUncertain },
     Detail { name: 4, contest: Told::IfUncertain },
     Detail { name: 3, contest: Told::IfUncertain },
@@ -22,7 +22,7 @@ const TITLES: [Detail; 6] = [
 
 /// What a phrase says of the contest.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Told {
+pub(super) enum Told {
     /// Its name, and that its dates are the national schedule's, or uncertain.
     Dates,
     /// Its name, and its dates only if they are uncertain.
@@ -33,9 +33,12 @@ enum Told {
     Nothing,
 }
 
+/// What a phrase of the long form tells.
+const WHOLE: Detail = Detail { name: TITLES[0].name, contest: Told::Dates };
+
 #[derive(Clone, Copy)]
-struct Detail {
-    name: usize,
+pub(super) struct Detail {
+    pub(super) name: usize,
     contest: Told,
 }
 
@@ -60,7 +63,7 @@ impl Teller<'_> {
     fn title_with(&self, finding: &Finding, detail: Detail) -> String {
         let who = self.name(finding, detail.name);
         let part = self.part_in_title(finding, &who);
-        let status = self.status_with(finding, detail.contest);
+        let status = self.status_with(finding, detail);
         let reported = finding.limits.contains(&Limit::Reported);
         let id = match finding.find.basis {
             Basis::Entry(_) if reported && finding.find.origin != Origin::Policy => {
@@ -86,12 +89,13 @@ impl Teller<'_> {
 
     /// The stage as a phrase, with the contest and whose schedule its dates are.
     pub(super) fn status(&self, finding: &Finding) -> String {
-        self.status_with(finding, Told::Dates)
+        self.status_with(finding, WHOLE)
     }
 
-    fn status_with(&self, finding: &Finding, told: Told) -> String {
+    fn status_with(&self, finding: &Finding, detail: Detail) -> String {
+        let told = detail.contest;
         let (subject, point) = (finding.stand.subject.word(), finding.stand.point);
-        if let Some(by) = self.marked_by("status", finding) {
+        if let Some(by) = self.marked_by("status", finding, Some(detail.name)) {
             return by;
         }
         if finding.stand.subject == Subject::Incumbent && !finding.stand.vote_near {
@@ -145,13 +149,18 @@ impl Teller<'_> {
             .into_iter()
             .find(|name| !name.trim().is_empty())
             .unwrap_or_default();
-        let mut words: Vec<&str> = name.split_whitespace().collect();
-        let whole = words.len() <= most;
-        words.truncate(most);
-        let mut short: String = words.join(" ").chars().take(LONGEST_NAME_LETTERS).collect();
-        if !whole {
-            short.push('\u{2026}');
-        }
-        short
+        cut(name, most)
     }
+}
+
+/// The first words of a name, for a line that is read in a hurry; the whole of it stands under "Mengapa?".
+pub(super) fn cut(name: &str, most: usize) -> String {
+    let mut words = name.split_whitespace();
+    let first: Vec<&str> = words.by_ref().take(most).collect();
+    let first = first.join(" ");
+    let mut short: String = first.chars().take(LONGEST_NAME_LETTERS).collect();
+    if words.next().is_some() || short.len() < first.len() {
+        short.push('\u{2026}');
+    }
+    short
 }

@@ -80,7 +80,7 @@ impl Rows<'_, '_> {
         }
         self.push("term.part", self.teller.part_spelt(finding));
         let sure = finding.find.sure().word();
-        let standing = self.teller.marked_by("standing", finding);
+        let standing = self.teller.marked_by("standing", finding, None);
         self.push(
             "term.standing",
             standing.unwrap_or_else(|| phrases.plain(&format!("standing.{sure}"))),
@@ -167,7 +167,7 @@ impl Rows<'_, '_> {
         let (teller, phrases) = (self.teller, self.teller.phrases);
         let origin = first.map_or(Origin::Shipped, |finding| finding.find.origin);
         let Some(about) = teller.lists.about(origin) else {
-            let by = first.and_then(|finding| teller.marked_by("publisher", finding));
+            let by = first.and_then(|finding| teller.marked_by("publisher", finding, None));
             return self.push("term.publisher", by.unwrap_or_default());
         };
         let date = phrases.date(about.made);
