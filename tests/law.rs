@@ -262,3 +262,29 @@ fn every_table_says_when_it_was_reviewed() {
     }
     assert!(is_month(file("channels")["checked_on"].as_str().unwrap()));
 }
+
+#[test]
+fn what_we_know_of_a_law_only_in_part_is_said() {
+    let parts = [
+        (
+            "pp-94-2021",
+            "tidak kami baca kata demi kata",
+            "not read Articles 13 and 14 word for word",
+        ),
+        ("pp-49-2018", "Belum kami baca", "have not read it"),
+        (
+            "uu-10-2016",
+            "Pasal 70, tentang pasangan calon yang melibatkan ASN, hanya kami ketahui sebagian",
+            "know only in part",
+        ),
+        ("uu-7-2017", "sebagaimana dikutip berita", "as the press quotes them"),
+        ("uu-desa", "sebagaimana dikutip berita", "as the press quotes them"),
+        ("tr-polri-2407-2023", "hanya membaca beritanya", "only the press report"),
+    ];
+    let instruments = instruments();
+    for (id, indonesian, english) in parts {
+        let remarks = &instruments.iter().find(|one| one["id"] == id).unwrap()["remarks"];
+        assert!(str_of(remarks, "id").contains(indonesian), "{id}: {remarks}");
+        assert!(str_of(remarks, "en").contains(english), "{id}: {remarks}");
+    }
+}

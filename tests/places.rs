@@ -101,7 +101,7 @@ fn each_of_several_listed_accounts_is_named_with_its_part() {
             "Other accounts here",
             [
                 "Abdi Karo Contoh (the author of the shared post): candidate (",
-                "Grup Relawan Karo (the group in which the post stands): volunteers of a candidate (",
+                "Grup Relawan Karo (the group in which the post stands): candidate's volunteers (",
                 "Partai Contoh Dua (the post's author): political party",
             ],
         ),
