@@ -128,9 +128,9 @@ fn a_list_is_replaced_dropped_and_told() {
 
     let whole = own_list(&row("lain.akun"));
     for (origin, bytes, wrong) in [
-        ("own", b"x".to_vec(), "not a packed"),
-        ("own", whole[..whole.len() - 1].to_vec(), "cut short"),
-        ("own", Vec::new(), "cut short"),
+        ("own", b"x".to_vec(), "bukan daftar Netra"),
+        ("own", whole[..whole.len() - 1].to_vec(), "terpotong"),
+        ("own", Vec::new(), "terpotong"),
         ("embedded", whole.clone(), "no origin"),
         ("subscribed:", whole.clone(), "no origin"),
     ] {

@@ -43,7 +43,9 @@ const reason = (error) => String(/** @type {any} */ (error)?.message ?? error).s
 export const open = async (core) => {
   troubles.clear();
   const kept = await within('readonly', (lists) => lists.getAll()).catch((error) => {
-    troubles.set('own', reason(error));
+    // The browser's own words, for whoever looks for the fault; the page has its user's.
+    console.error('the kept lists cannot be opened', error);
+    troubles.set('own', '');
     return [];
   });
   for (const { origin, pack } of kept) {

@@ -40,7 +40,9 @@ fn one_list(list: &Value, words: &Words) -> Card {
         (label.clone(), label, json!({ "kind": "drop_list", "origin": origin }))
     });
     if let Some(detail) = list["trouble"].as_str() {
-        let line = words.say("list.damaged", &[("detail", detail)]);
+        // What the browser's own database says, it says in the browser's words: they are left out.
+        let id = if detail.is_empty() { "list.unopened" } else { "list.damaged" };
+        let line = words.say(id, &[("detail", detail)]);
         return Card { title, line, facts: Vec::new(), action };
     }
     Card { title, line: String::new(), facts: names.map(fact).into(), action }

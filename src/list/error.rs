@@ -28,6 +28,23 @@ pub enum PackError {
     Broken(&'static str),
 }
 
+impl PackError {
+    /// The word by which the texts tell of it to whoever only uses the list (`damage.WORD`).
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::NotAList => "not-a-list",
+            Self::NewerVersion(_) => "newer-version",
+            Self::OlderVersion(_) => "older-version",
+            Self::CutShort { .. } => "cut-short",
+            Self::WrongChecksum => "wrong-checksum",
+            Self::Absent(_) => "absent",
+            Self::NoPublisher => "no-publisher",
+            Self::Broken(_) => "broken",
+        }
+    }
+}
+
+/// For whoever makes lists; to others the texts say it (see [`PackError::word`]).
 impl fmt::Display for PackError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -66,7 +66,9 @@ impl Worker {
             let popup = self.texts.popup(self.settings.language);
             return Err(Trouble::new("off", popup.plain("here.off")));
         }
-        let verdict = self.verdict(&unit, site, self.moment(now_ms)).map_err(list_trouble)?;
+        let verdict = self
+            .verdict(&unit, site, self.moment(now_ms))
+            .map_err(|error| self.list_trouble(&error))?;
         Ok(json!({ "panel": self.teller().panel(&verdict) }))
     }
 
@@ -82,7 +84,9 @@ impl Worker {
         if !self.settings.guards(site, now_ms) {
             return Ok((json!({ "level": levels(Levels::default()) }), None));
         }
-        let verdict = self.verdict(&unit, site, Moment::Instant(now_ms)).map_err(list_trouble)?;
+        let verdict = self
+            .verdict(&unit, site, Moment::Instant(now_ms))
+            .map_err(|error| self.list_trouble(&error))?;
         let turn = verdict
             .turns
             .iter()
@@ -94,7 +98,8 @@ impl Worker {
             .first()
             .and_then(|finding| Some((finding.stand.of, finding.stand.contest.as_ref()?)));
         if let Some((of, contest)) = contest.filter(|_| verdict.levels.highest() > Level::Clear) {
-            let coverage = self.coverage_of(of, contest).map_err(list_trouble)?;
+            let coverage =
+                self.coverage_of(of, contest).map_err(|error| self.list_trouble(&error))?;
             if let Some(coverage) = coverage {
                 answer["coverage"] = json!(coverage);
             }
@@ -105,16 +110,16 @@ impl Worker {
         Ok((answer, turn))
     }
 
+    pub(super) fn list_trouble(&self, error: &PackError) -> Trouble {
+        Trouble::new("list", self.damage(error))
+    }
+
     pub(super) fn practice_banner(&self) -> Option<String> {
         let day = self.settings.practice_date?;
         let date = self.texts.verdict(self.settings.language).date(Some(day));
         let popup = self.texts.popup(self.settings.language);
         Some(popup.fill("practice.banner", &[("date", &date)]))
     }
-}
-
-pub(super) fn list_trouble(error: PackError) -> Trouble {
-    Trouble::new("list", error.to_string())
 }
 
 fn told(verdict: &Verdict, teller: &Teller<'_>, gestures: &[Gesture]) -> Value {

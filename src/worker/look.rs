@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::Worker;
-use super::answer::{levels, list_trouble};
+use super::answer::levels;
 use super::message::Trouble;
 use crate::account::{AccountKey, Platform, fold_name, keys_of};
 use crate::evidence::LONGEST_TEXT;
@@ -79,7 +79,9 @@ impl Worker {
         }
         let name = fold_name(text);
         if name.chars().count() >= SHORTEST {
-            for (_, entry) in self.lists().named(&name, MOST).map_err(list_trouble)? {
+            for (_, entry) in
+                self.lists().named(&name, MOST).map_err(|error| self.list_trouble(&error))?
+            {
                 let sighting = match entry.keys.first() {
                     Some(key) if keys.contains(key) => continue,
                     Some(key) => of_key(key),
@@ -99,7 +101,8 @@ impl Worker {
             sightings: vec![sighting.clone()],
             ..Unit::default()
         };
-        self.verdict(&unit, Platform::Facebook, self.moment(now_ms)).map_err(list_trouble)
+        self.verdict(&unit, Platform::Facebook, self.moment(now_ms))
+            .map_err(|error| self.list_trouble(&error))
     }
 
     fn told_of(&self, verdict: &Verdict, sighting: &Sighting) -> Value {

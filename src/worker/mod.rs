@@ -138,7 +138,7 @@ impl Worker {
         let unit = message.get("unit").ok_or_else(|| "the message has no unit".to_owned())?;
         let (unit, _) = message::unit(unit).map_err(|trouble| trouble.text)?;
         let verdict =
-            self.verdict(&unit, site, self.moment(now_ms)).map_err(|error| error.to_string())?;
+            self.verdict(&unit, site, self.moment(now_ms)).map_err(|error| self.damage(&error))?;
         let warned = |finding: &&Finding| finding.levels.highest() == Level::Warn;
         let first = verdict.first().filter(warned).filter(|first| first.find.entry().is_some());
         let Some((first, key)) = first.and_then(|first| Some((first, first.find.key.clone()?)))

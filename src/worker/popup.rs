@@ -18,7 +18,7 @@ impl Worker {
         let exceptions = self.settings.exceptions.len();
         let coverage = match self.coverage() {
             Ok(coverage) => coverage,
-            Err(error) => vec![error.to_string()],
+            Err(error) => vec![self.damage(&error)],
         };
         let mut answer = json!({
             "texts": phrases.all(),

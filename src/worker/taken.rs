@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::Worker;
 use crate::day;
 use crate::digest;
-use crate::list::{About, Layer, Layers};
+use crate::list::{About, Layer, Layers, PackError};
 
 /// Origins that a list can be taken in under.
 fn is_origin(origin: &str) -> bool {
@@ -17,18 +17,29 @@ impl Worker {
     /// (`own`, `subscribed:ID`).
     ///
     /// # Errors
-    /// A sentence that says what is wrong with the bytes. The earlier list then stays.
+    /// A sentence in the user's language that says what is wrong with the bytes. The earlier list then stays.
     pub fn set_list(&mut self, origin: &str, bytes: Vec<u8>) -> Result<Value, String> {
         if !is_origin(origin) {
             return Err(format!("`{origin}` is no origin; write own or subscribed:ID"));
         }
-        let layer = Layer::open(origin, bytes).map_err(|error| error.to_string())?;
+        let layer = Layer::open(origin, bytes).map_err(|error| self.damage(&error))?;
         let told = told(origin, layer.list.about());
         match self.taken.iter_mut().find(|layer| layer.origin == origin) {
             Some(earlier) => *earlier = layer,
             None => self.taken.push(layer),
         }
         Ok(told)
+    }
+
+    /// What is wrong with a list, as its user reads it.
+    pub(super) fn damage(&self, error: &PackError) -> String {
+        let phrases = self.texts.popup(self.settings.language);
+        let (found, wanted) = match error {
+            PackError::CutShort { found, wanted } => (*found, *wanted),
+            _ => (0, 0),
+        };
+        let values = [("found", &*found.to_string()), ("wanted", &wanted.to_string())];
+        phrases.fill(&format!("damage.{}", error.word()), &values)
     }
 
     /// Lets a list go; false where there was none.

@@ -81,7 +81,9 @@ fn kept(player: &mut Player) -> Result<()> {
     rig.reload_extension()?;
     open_options(player)?;
     let rig = &player.rig;
-    rig.wait_own_page("lists-shown", |said| said.contains("Daftar ini rusak"))?;
+    rig.wait_own_page("lists-shown", |said| {
+        said.contains("Daftar ini rusak") && said.contains("Daftar ini terpotong: 90 dari")
+    })?;
     ensure!(rig.run_own(KNOWN, &Value::Null)? == "", "a damaged list is in force");
     player.enter(FACEBOOK.feed)?;
     player.ask(LISTED, Act::Click)?;
