@@ -16,10 +16,12 @@ export const ownPart = ({ send, text, model, page }) => {
     link.focus();
   };
   at('own-export').onclick = async () => {
-    // A single file that was taken in is saved with the marks; of a whole list, its maker has the files.
+    // A single file that was taken in is saved with the marks. The files of a whole list are saved as they came: what its
+    // maker answers for and what the user marked stay apart, and both can be taken in again.
     const { files = {} } = await ask({ kind: 'list_files', origin: 'own' });
-    const [only, ...more] = Object.values(files);
-    saveFile('netra-accounts.csv', 'text/csv', page().export(model()?.own ?? [], more.length ? undefined : only));
+    const [only, ...more] = Object.keys(files);
+    for (const name of more.length ? [only, ...more] : []) saveFile(name, 'text/csv', files[name]);
+    saveFile('netra-accounts.csv', 'text/csv', page().export(model()?.own ?? [], more.length ? undefined : files[only]));
   };
   return {
     show: () => {

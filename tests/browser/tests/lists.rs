@@ -14,6 +14,7 @@ fn main() {
     for browser in Browser::ALL {
         // A browser of its own: the extension is loaded anew.
         let shared = Shared::guarded(browser);
+        suite.on(&shared, "a_whole_list_is_saved_with_every_file", whole);
         suite.on(&shared, "a_kept_list_is_opened_again_and_named_when_damaged", kept);
     }
     suite.run()
@@ -25,6 +26,42 @@ const GIVE: &str = "const files = new DataTransfer();
     const at = document.getElementById('import-files');
     at.files = files.files;
     at.dispatchEvent(new Event('change', { bubbles: true }));";
+
+/// A whole list, each file by its name.
+const SMALL: [(&str, &str); 7] = [
+    ("accounts.csv", include_str!("../../data/lists/small/accounts.csv")),
+    ("contests.csv", include_str!("../../data/lists/small/contests.csv")),
+    ("dates.csv", include_str!("../../data/lists/small/dates.csv")),
+    ("list.csv", include_str!("../../data/lists/small/list.csv")),
+    ("offices.csv", include_str!("../../data/lists/small/offices.csv")),
+    ("parties.csv", include_str!("../../data/lists/small/parties.csv")),
+    ("people.csv", include_str!("../../data/lists/small/people.csv")),
+];
+
+/// Gives the page files, as choosing a folder's does.
+const GIVE_ALL: &str = "const files = new DataTransfer();
+    for (const [name, text] of arguments[0]) files.items.add(new File([text], name));
+    const at = document.getElementById('import-files');
+    at.files = files.files;
+    at.dispatchEvent(new Event('change', { bubbles: true }));";
+
+/// What a button saves, by the files' names, without a file.
+const SAVED: &str = "const saved = {}, texts = [];
+    const make = URL.createObjectURL;
+    URL.createObjectURL = blob => (texts.push(blob.text()), make.call(URL, blob));
+    const press = HTMLAnchorElement.prototype.click;
+    const done = new Promise(resolve => {
+        HTMLAnchorElement.prototype.click = function () {
+            saved[this.download] = texts.at(-1);
+            if (this.download === 'netra-accounts.csv') resolve();
+        };
+    });
+    document.getElementById('own-export').click();
+    await done;
+    URL.createObjectURL = make;
+    HTMLAnchorElement.prototype.click = press;
+    for (const name in saved) saved[name] = await saved[name];
+    return saved;";
 
 /// What the core knows of the account that only the list has.
 const KNOWN: &str = "return (await chrome.runtime.sendMessage({ kind: 'look', text: 'ig:contoh.impor' })).found?.[0]?.who ?? ''";
@@ -47,6 +84,43 @@ fn open_options(player: &mut Player) -> Result<()> {
         let opened = player.rig.open_own_page(OPTIONS).and_then(|()| player.rig.own_page_ready());
         Ok(opened.ok())
     })
+}
+
+/// The files as they came, and what the user marked in a file of its own.
+fn whole(player: &mut Player) -> Result<()> {
+    player.prepare("id", None)?;
+    open_options(player)?;
+    let rig = &player.rig;
+    rig.session.run(GIVE_ALL, &[json!(SMALL)])?;
+    rig.wait_own_page("import-report", |said| said.starts_with("Daftar ini dapat dipakai"))?;
+    rig.session.run("document.getElementById('import-take').click()", &[])?;
+    rig.wait_own_page("lists-shown", |said| said.contains("Daftar yang Anda impor"))?;
+    let mark =
+        json!({ "kind": "own", "link": "ig:milik.sendiri", "name": "Milik Sendiri", "on": true });
+    rig.run_own("return chrome.runtime.sendMessage(given)", &mark)?;
+    rig.wait_own_page("own-shown", |said| said.contains("Milik Sendiri"))?;
+    let saved = rig.run_own(SAVED, &Value::Null)?;
+    for (name, text) in SMALL {
+        // The mark by which Excel knows the letters is no letter.
+        let [own, came] = [saved[name].as_str().unwrap_or_default(), text]
+            .map(|text| text.trim_start_matches('\u{feff}'));
+        ensure!(own == came, "{name} is: {own}");
+    }
+    let marked = saved["netra-accounts.csv"].as_str().unwrap_or_default();
+    ensure!(
+        marked.contains("milik.sendiri") && !marked.contains("Budi"),
+        "the marks are: {marked}"
+    );
+    // What was saved can be taken in again.
+    let again: Vec<_> = SMALL.iter().map(|(name, _)| json!([name, saved[*name]])).collect();
+    rig.session.run(GIVE_ALL, &[json!(again)])?;
+    rig.wait_own_page("import-report", |said| said.starts_with("Daftar ini dapat dipakai"))?;
+    rig.run_own(
+        "return chrome.runtime.sendMessage(given)",
+        &json!({ "kind": "drop_list", "origin": "own" }),
+    )?;
+    player.forget_settings();
+    Ok(())
 }
 
 fn kept(player: &mut Player) -> Result<()> {
