@@ -89,6 +89,23 @@ fn each_layer_decides_where_it_may() {
     }
 }
 
+/// Firefox on Windows hands a DWORD of the registry over as a number; a user's own settings have no registry.
+#[test]
+fn a_registrys_nought_and_one_are_no_and_yes() {
+    let number = |one: i64| json!({ "hints": one });
+    let resolved = resolve(&json!({}), &json!({ "defaults": number(0) }));
+    assert_eq!(force(&resolved, "hints"), (json!(false), "defaults", false));
+    let resolved = resolve(&json!({}), &json!({ "enforce": number(1) }));
+    assert_eq!(force(&resolved, "hints"), (json!(true), "enforce", true));
+    // A demanded 0 lowers, as a demanded `false` does.
+    let resolved = resolve(&json!({}), &json!({ "enforce": number(0) }));
+    assert_eq!(force(&resolved, "hints"), (json!(true), "builtin", false));
+    assert_eq!(policy_faults(&json!({ "enforce": number(0) })).len(), 1);
+    assert_eq!(policy_faults(&json!({ "defaults": number(2) })).len(), 1);
+    let resolved = resolve(&number(0), &json!({}));
+    assert_eq!(force(&resolved, "hints"), (json!(true), "builtin", false));
+}
+
 #[test]
 fn a_demand_that_lowers_is_refused_and_named_and_the_rest_applies() {
     let policy = json!({ "enforce": {
