@@ -38,6 +38,8 @@ fn main() {
     }
     // Firefox reads its policies when it starts, and never again.
     suite.add("chrome::a_changed_policy_acts_on_the_open_page_within_500_ms", changed);
+    // Firefox hands over whatever is written; Netra's own check sorts it.
+    suite.add("chrome::a_wrong_type_costs_its_whole_part_and_not_the_other", mistyped);
     suite.run()
 }
 
@@ -177,6 +179,20 @@ fn partly(browser: Browser) -> Result<()> {
         let seen = faults.iter().any(|fault| fault == key);
         ensure!(seen == (browser == Browser::Firefox), "{key}: {faults:?}");
     }
+    is_asked(&mut player, INSTAGRAM.feed, LISTED)
+}
+
+/// What the guide for administrators says of Chromium: whoever reads it knows why a demand has no effect.
+fn mistyped() -> Result<()> {
+    let policy = json!({
+        "defaults": { "region": "3211" },
+        "enforce": { "hints": "yes", "sites": { "instagram": true } },
+    });
+    let (_file, mut player) = under(Browser::Chrome, &policy)?;
+    let options = arrived(&player)?;
+    ensure_set(&options, "region", json!("3211"), "defaults", false)?;
+    ensure_set(&options, "sites.instagram", json!(true), "builtin", false)?;
+    ensure!(faulty(&options).is_empty(), "{:#}", options["policy"]);
     is_asked(&mut player, INSTAGRAM.feed, LISTED)
 }
 
