@@ -6,12 +6,14 @@ mod instagram;
 mod key;
 mod link;
 mod name;
+mod person;
 mod reason;
 mod tables;
 
 pub use key::BadKey;
 pub use link::keys_of;
 pub use name::fold_name;
+pub use person::PersonName;
 pub use reason::NoAccount;
 #[cfg(feature = "rows")]
 pub use tables::is_route_word;

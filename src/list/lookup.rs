@@ -1,12 +1,14 @@
 //! The lookup: an opened list and the questions it answers.
 
+use std::sync::OnceLock;
+
 use super::form::{
     self, MAGIC, PAGE, PAGE_LINE, PAGE_LINES_AT, PAGES_AT, SECTIONS, Section, TABLE_AT, VERSION,
 };
 use super::pages::Pages;
 use super::record::{ContestRecord, Cursor, Strings, varint};
 use super::table::Table;
-use super::{About, Coverage, Entry, PackError};
+use super::{About, Candidates, Coverage, Entry, PackError};
 use crate::account::AccountKey;
 use crate::election::{Candidacy, Contest, Tenure};
 
@@ -16,6 +18,7 @@ pub struct List {
     pages: Pages,
     sections: [(usize, usize); SECTIONS],
     about: About,
+    candidates: OnceLock<Candidates>,
 }
 
 impl List {
@@ -33,7 +36,8 @@ impl List {
             return Err(PackError::WrongChecksum);
         }
         pages.keep(bytes)?;
-        let mut list = Self { pages, sections, about: About::default() };
+        let mut list =
+            Self { pages, sections, about: About::default(), candidates: OnceLock::new() };
         list.read_about()?;
         Ok(list)
     }
@@ -46,7 +50,8 @@ impl List {
     pub fn open_head(bytes: &[u8], first_page: &[u8]) -> Result<Self, PackError> {
         let (pages, sections) = head(bytes)?;
         pages.give(0, first_page)?;
-        let mut list = Self { pages, sections, about: About::default() };
+        let mut list =
+            Self { pages, sections, about: About::default(), candidates: OnceLock::new() };
         list.read_about()?;
         Ok(list)
     }
@@ -134,14 +139,7 @@ impl List {
     /// [`PackError::Broken`] where a record makes no sense.
     pub fn people(&self, contest: &str) -> Result<Vec<Candidacy>, PackError> {
         let Some(record) = self.contest_record(contest)? else { return Ok(Vec::new()) };
-        let mut place = record.people_at as usize;
-        let mut found = Vec::new();
-        for _ in 0..record.people {
-            let (mut one, behind) = self.record(place, "people")?;
-            found.push(one.candidacy()?);
-            place = behind;
-        }
-        Ok(found)
+        self.people_in(&record)
     }
 
     /// The offices that a person holds or held.
@@ -181,6 +179,18 @@ impl List {
             found.extend(self.contests_of(province)?);
         }
         Ok(found)
+    }
+
+    /// Everybody on a ballot, by name; read when first asked for, a few milliseconds for the whole country.
+    ///
+    /// # Errors
+    /// [`PackError::Broken`] where a record makes no sense.
+    pub fn candidates(&self) -> Result<&Candidates, PackError> {
+        if let Some(candidates) = self.candidates.get() {
+            return Ok(candidates);
+        }
+        let read = Candidates::read(self)?;
+        Ok(self.candidates.get_or_init(|| read))
     }
 
     /// Of how many of a contest's pairs the list knows an account by an exact key.
@@ -236,6 +246,28 @@ impl List {
     pub(super) fn all_entries(&self, table: Section) -> Result<Vec<Entry>, PackError> {
         let lines = self.table(table).all()?;
         lines.into_iter().map(|line| self.entry_of(line, table)).collect()
+    }
+
+    /// Every contest, by hash.
+    pub(super) fn contests_unordered(&self) -> Result<Vec<ContestRecord>, PackError> {
+        let mut found = Vec::new();
+        for line in self.table(Section::Contests).all()? {
+            let place = place_of(&line, Section::Contests)?;
+            found.push(self.record(place, "contests")?.0.contest()?);
+        }
+        Ok(found)
+    }
+
+    /// Everybody in a contest.
+    pub(super) fn people_in(&self, record: &ContestRecord) -> Result<Vec<Candidacy>, PackError> {
+        let mut place = record.people_at as usize;
+        let mut found = Vec::new();
+        for _ in 0..record.people {
+            let (mut one, behind) = self.record(place, "people")?;
+            found.push(one.candidacy()?);
+            place = behind;
+        }
+        Ok(found)
     }
 
     /// Every record that a table names, in the order in which they were written.

@@ -1,9 +1,11 @@
 //! What is known of each account: rows, checks, the packed form and the lookup.
 
+mod candidates;
 #[cfg(feature = "rows")]
 mod embedded;
 mod error;
 mod form;
+mod index;
 mod layers;
 mod lookup;
 #[cfg(feature = "rows")]
@@ -22,6 +24,7 @@ use jiff::civil::Date;
 
 use crate::account::AccountKey;
 
+pub use candidates::{Candidates, Person, Place};
 #[cfg(feature = "rows")]
 pub use embedded::embedded;
 pub use error::PackError;
