@@ -5,11 +5,21 @@
 //! never accuses alone, and a page that shows itself to be an election body, an office, a paper or a
 //! parody silences the hints about it.
 
+#[cfg(feature = "rows")]
+mod examples;
 mod fold;
+mod part;
+mod weigh;
+mod who;
 mod wording;
 
 pub use fold::{LONGEST_TEXT, fold_text};
-pub use wording::{Clue, Counter, Field, Wording};
+pub use weigh::{Evidence, Seen, weigh};
+pub use who::{Fit, Who};
+pub use wording::{Clue, Counter, Field, Read, Weight, Wording};
+
+/// Words of a bio in which links are looked for.
+pub const LONGEST_BIO: usize = 200;
 
 use crate::list::Standing;
 

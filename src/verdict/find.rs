@@ -1,10 +1,11 @@
 //! Who is in a unit: exact entries first, then what names and wording hint at.
 
-use crate::account::{AccountKey, NoAccount, Platform, fold_name, keys_of};
-use crate::evidence::{Clue, Counter, Field, Sure, Wording};
-use crate::list::{Entry, Kind, Layers, Of, Origin, PackError, Standing};
+use crate::account::{AccountKey, NoAccount, Platform, keys_of};
+use crate::evidence::{Clue, Counter, Field, Fit, Sure, Weight, Wording};
+use crate::list::{Entry, Kind, Layers, Origin, PackError, Standing};
 use crate::settings::Settings;
 
+use super::hint::Hinter;
 use super::known::{known, settles};
 use super::{Part, Sighting, Surface, Unit};
 use crate::digest;
@@ -20,6 +21,18 @@ pub enum Basis {
     Wording,
 }
 
+/// By what an unlisted account is taken to be somebody's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum By {
+    /// The list has a row with this display name and no link.
+    #[default]
+    ListedName,
+    /// A name of the ballot.
+    Ballot(Fit),
+    /// Its bio links a listed account.
+    Link,
+}
+
 /// One account of a unit that Netra has something to say about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Find {
@@ -33,6 +46,8 @@ pub struct Find {
     pub surface: Surface,
     /// What the find rests on.
     pub basis: Basis,
+    /// Of a name: what it is known by, and the field in which that stands.
+    pub by: (By, Field),
     /// Whose word that is.
     pub origin: Origin,
     /// Campaign wording of this account or of the unit's text.
@@ -68,15 +83,27 @@ impl Find {
         self.entry().map_or(Sure::Hint, |entry| entry.standing.into())
     }
 
-    /// A listed name and campaign wording in another field: two kinds of evidence, not one twice.
+    /// A name that is more than a word of one, and campaign wording in another field: two kinds of evidence, not
+    /// one twice.
     pub fn is_strong_hint(&self) -> bool {
+        let (by, field) = self.by;
+        // A handle is made of the display name: no field of its own.
+        let other = |clue: &Clue| clue.field != field && clue.field != Field::Handle;
+        let independent = |clue: &Clue| clue.weight > Weight::Weak && other(clue);
         matches!(self.basis, Basis::Name(_))
-            && self.clues.iter().any(|clue| clue.field != Field::Name)
+            && !matches!(by, By::Ballot(Fit::Word | Fit::Pair))
+            && self.clues.iter().any(independent)
     }
 
-    /// Campaign wording in the post itself.
+    /// Campaign wording stands anywhere on the page.
+    pub fn has_wording(&self) -> bool {
+        !self.clues.is_empty()
+    }
+
+    /// The post itself calls to vote for somebody.
     pub fn has_campaign_text(&self) -> bool {
-        self.clues.iter().any(|clue| clue.field == Field::Text)
+        let calls = |clue: &Clue| clue.field == Field::Text && clue.weight == Weight::Call;
+        self.clues.iter().any(calls)
     }
 }
 
@@ -122,7 +149,8 @@ pub fn find(
     let mut found = Found::default();
     let mut unlisted: Vec<(&Sighting, Option<AccountKey>)> = Vec::new();
     let text = unit.text.as_deref().unwrap_or_default();
-    let text_clue = wording.clue(Field::Text, text);
+    let read = wording.read(Field::Text, text);
+    let called = read.clues.iter().find(|clue| clue.weight == Weight::Call);
     // A voter-education post of KPU, or a paper's report, speaks of ballot numbers without campaigning.
     let mut text_is_neutral = false;
 
@@ -144,7 +172,7 @@ pub fn find(
                 listed |= place == 0 && settles(origin);
                 text_is_neutral |=
                     shipped && entry.kind == Kind::ElectionBody && carries_text(part);
-                let clues = match &text_clue {
+                let clues = match called {
                     Some(clue) if entry.kind == Kind::Government && carries_text(part) => {
                         vec![clue.clone()]
                     }
@@ -156,6 +184,7 @@ pub fn find(
                     part,
                     surface: unit.surface,
                     basis: Basis::Entry(entry),
+                    by: (By::ListedName, Field::Name),
                     origin,
                     clues,
                     counter: None,
@@ -173,72 +202,36 @@ pub fn find(
         }
         let settled = found.finds.iter().filter(|find| settles(find.origin));
         let listed_author = settled.into_iter().any(|find| carries_text(find.part));
+        let hinter = Hinter { lists, settings, wording, site, text: &read };
         for (sighting, key) in unlisted {
-            let mut find = hint(lists, wording, sighting, key, text_clue.as_ref())?;
-            find.surface = unit.surface;
-            if let Some((Counter::ElectionBody | Counter::Media, _)) = find.counter {
-                text_is_neutral |= carries_text(sighting.part);
+            for mut find in hinter.hints(sighting, key)? {
+                find.surface = unit.surface;
+                if let Some((Counter::ElectionBody | Counter::Media, _)) = find.counter {
+                    text_is_neutral |= carries_text(sighting.part);
+                }
+                // The text of a listed account's post is that account's, not the sharer's.
+                let only_text = find.clues.iter().all(|clue| clue.field == Field::Text);
+                let nothing = !find.clues.iter().any(|clue| clue.weight > Weight::Weak);
+                let foreign = only_text && listed_author;
+                if find.basis == Basis::Wording && (nothing || foreign) && find.counter.is_none() {
+                    continue;
+                }
+                found.finds.push(find);
             }
-            // The text of a listed account's post is that account's, not the sharer's.
-            let only_text = find.clues.iter().all(|clue| clue.field == Field::Text);
-            if find.basis == Basis::Wording
-                && (find.clues.is_empty() || (only_text && listed_author))
-            {
-                continue;
-            }
-            found.finds.push(find);
         }
         if text_is_neutral {
             found.finds.retain_mut(|find| {
                 if find.entry().is_none() {
                     find.clues.retain(|clue| clue.field != Field::Text);
                 }
-                find.basis != Basis::Wording || !find.clues.is_empty()
+                find.basis != Basis::Wording
+                    || find.clues.iter().any(|clue| clue.weight > Weight::Weak)
             });
         }
     }
     Ok(found)
 }
 
-fn carries_text(part: Part) -> bool {
+pub(super) fn carries_text(part: Part) -> bool {
     !matches!(part, Part::Context | Part::Group)
-}
-
-fn hint(
-    lists: Layers<'_>,
-    wording: &Wording,
-    sighting: &Sighting,
-    key: Option<AccountKey>,
-    text_clue: Option<&Clue>,
-) -> Result<Find, PackError> {
-    let name = sighting.name.as_deref().unwrap_or_default();
-    let bio = sighting.bio.as_deref().unwrap_or_default();
-    let folded = fold_name(name);
-    let rows = if folded.is_empty() { Vec::new() } else { lists.hints(&folded)? };
-    // Each list's first row, and of those the best known; the shipped list's among equals.
-    let mut firsts: Vec<Of<Entry>> = Vec::new();
-    for (origin, row) in rows {
-        if firsts.last().is_none_or(|(last, _)| *last != origin) {
-            firsts.push((origin, row));
-        }
-    }
-    let row = firsts.into_iter().rev().max_by_key(|(_, row)| row.standing);
-    let of_page = [wording.clue(Field::Name, name), wording.clue(Field::Bio, bio)];
-    let of_text = text_clue.filter(|_| carries_text(sighting.part)).cloned();
-    let clues: Vec<Clue> = of_page.into_iter().flatten().chain(of_text).collect();
-    let counter = wording.counter(Field::Name, name).or_else(|| wording.counter(Field::Bio, bio));
-    let (origin, basis) = match row {
-        Some((origin, row)) => (origin, Basis::Name(row)),
-        None => (Origin::Shipped, Basis::Wording),
-    };
-    Ok(Find {
-        key,
-        name: name.to_owned(),
-        part: sighting.part,
-        surface: Surface::default(),
-        basis,
-        origin,
-        clues,
-        counter,
-    })
 }

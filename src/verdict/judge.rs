@@ -10,8 +10,9 @@ use crate::list::{Layers, PackError, Standing};
 use crate::settings::{Exception, Settings, Strictness};
 
 use super::find::find;
+use super::hint::is_denied;
 use super::stand::{Stander, Turn};
-use super::{Basis, Find, Finding, Levels, Limit, Part, Stand, Unit, digest_of};
+use super::{Basis, By, Find, Finding, Levels, Limit, Part, Stand, Unit, digest_of};
 
 /// The answer for a unit.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -44,6 +45,33 @@ impl Verdict {
                     *key == finding.find.key && *level >= finding.levels.highest()
                 })
         });
+        self.leave_out_the_weaker_guess();
+    }
+
+    /// Of a name and of wording on the same account the stricter speaks; a name on a ballot that comes to nothing is
+    /// nobody's.
+    fn leave_out_the_weaker_guess(&mut self) {
+        for at in (0..self.findings.len()).rev() {
+            let Some(one) = self.findings.get(at) else { continue };
+            let level = one.levels.highest();
+            let is_name = match one.find.basis {
+                Basis::Entry(_) => continue,
+                Basis::Name(_) => true,
+                Basis::Wording => false,
+            };
+            let mut drop = is_name && level == Level::Clear && one.find.by.0 != By::ListedName;
+            for other in &self.findings {
+                let guess = match other.find.basis {
+                    Basis::Entry(_) => continue,
+                    Basis::Name(_) => !is_name && other.levels.highest() >= level,
+                    Basis::Wording => is_name && other.levels.highest() > level,
+                };
+                drop |= guess && other.find.key == one.find.key && other.find.name == one.find.name;
+            }
+            if drop {
+                self.findings.remove(at);
+            }
+        }
     }
 
     /// The finding that decides for a gesture.
@@ -183,10 +211,15 @@ impl Judge<'_> {
             }
             (_, Some(_)) => finding.cap(Limit::Countered, Level::Clear, everything),
             _ => {
+                // What the user has said of an account outweighs every guess about it.
+                if self.is_excepted(finding) {
+                    finding.cap(Limit::Excepted, Level::Clear, everything);
+                }
                 let campaigner = finding.stand.subject != Subject::GovernmentPost;
                 let attested =
                     finding.find.row().is_some_and(|row| row.standing > Standing::Reported);
-                if !(finding.find.is_strong_hint() && campaigner && attested) {
+                let open = finding.stand.point.stage.is_open();
+                if !(finding.find.is_strong_hint() && campaigner && attested && open) {
                     finding.levels.cap(Level::Notice, everything);
                 }
             }
@@ -218,7 +251,14 @@ impl Judge<'_> {
     }
 
     fn is_excepted(&self, finding: &Finding) -> bool {
-        let Some(entry) = finding.find.entry() else { return false };
+        let Some(entry) = finding.find.entry() else {
+            let stage = (finding.find.basis != Basis::Wording).then_some(finding.stand.point.stage);
+            return finding.find.key.iter().any(|key| {
+                self.settings.exceptions.get(&key.to_string()).is_some_and(|exception| {
+                    is_denied(exception) && stage.is_none_or(|stage| stage == exception.stage)
+                })
+            });
+        };
         let digest = digest_of(entry);
         // One press can except several lists' rows about an account.
         let means = |exception: &Exception| exception.entry.split(' ').any(|one| one == digest);

@@ -20,6 +20,7 @@ pub mod fairness;
 mod find;
 mod finding;
 mod ground;
+mod hint;
 mod judge;
 mod known;
 mod levels;
@@ -35,8 +36,9 @@ mod title;
 mod unit;
 mod why;
 
-pub use find::{Basis, Find, digest_of};
+pub use find::{Basis, By, Find, digest_of};
 pub use finding::{Finding, Limit};
+pub use hint::HINT;
 pub use judge::{Judge, Verdict};
 pub use levels::Levels;
 pub use order::Order;

@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use super::{Basis, Teller, Verdict};
+use super::{Basis, By, Teller, Verdict};
 use crate::law::{Gesture, Level};
 use crate::list::Standing;
 
@@ -28,7 +28,9 @@ impl Teller<'_> {
             Basis::Entry(_) => true,
             // The founding letter's accounts are known by name only; a mark that rests on more than one
             // source is known well enough to say that no rule is.
-            Basis::Name(ref row) if row.standing > Standing::Reported => {
+            Basis::Name(ref row)
+                if row.standing > Standing::Reported && finding.find.by.0 == By::ListedName =>
+            {
                 finding.stage().is_open() || finding.levels.highest() > Level::Clear
             }
             // Of a mere guess, only that no order excuses it; nothing may sound as if it were known.

@@ -1,6 +1,6 @@
 //! Every reason of a verdict as a sentence, those for a clear answer included.
 
-use super::{Basis, Finding, Limit, Teller, Verdict};
+use super::{Basis, By, Finding, Limit, Teller, Verdict};
 use crate::evidence::Clue;
 use crate::law::{Gesture, Level, Subject};
 use crate::list::Origin;
@@ -28,12 +28,17 @@ impl Teller<'_> {
         reasons
     }
 
-    /// Whose reported name the page shows, for a guess by name.
+    /// Whose name or link the page shows, for a guess by either.
     pub(super) fn name_hint(&self, finding: &Finding) -> Option<String> {
         let Basis::Name(row) = &finding.find.basis else { return None };
+        let id = match finding.find.by.0 {
+            By::ListedName => "reason.hint.name",
+            By::Ballot(_) => "reason.hint.ballot",
+            By::Link => "reason.hint.link",
+        };
         let name = finding.find.name.as_str();
         let values = [("name", name), ("who", &row.subject), ("source", &row.source)];
-        Some(self.phrases.fill("reason.hint.name", &values))
+        Some(self.phrases.fill(id, &values))
     }
 
     /// What was found, and in which field.

@@ -7,7 +7,7 @@
 use serde::Serialize;
 
 use super::title::TITLES;
-use super::{Basis, Finding, Limit, Order, Verdict, Why};
+use super::{Basis, By, Finding, Limit, Order, Verdict, Why};
 use crate::law::{Case, Election, Gesture, Law, Level};
 use crate::list::Layers;
 use crate::settings::Settings;
@@ -40,7 +40,7 @@ pub struct Dialog {
     pub why: Why,
     /// For somebody whom a superior ordered to do it.
     pub order: Order,
-    /// Label of "not a campaign account", where an exact entry is the cause.
+    /// Label of "not a campaign account", where the account has a link by which it can be kept in mind.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub not_campaign: Option<String>,
     /// The banner of a practice day.
@@ -96,7 +96,8 @@ impl Teller<'_> {
             order: self.order(verdict),
             not_campaign: finding
                 .find
-                .entry()
+                .key
+                .as_ref()
                 .filter(|_| !blocked)
                 .map(|_| self.phrases.plain("not_campaign")),
             practice: self.settings.practice_date.map(|_| self.phrases.plain("practice")),
@@ -172,6 +173,10 @@ impl Teller<'_> {
         let label = self.phrases.first(&[&stage, &format!("mark.{subject}")]);
         let label = match finding.find.basis {
             Basis::Entry(_) => label,
+            // Who writes "Sahabat" before a candidate's name is not the candidate.
+            Basis::Name(_) if finding.find.by.0 != By::ListedName && finding.find.has_wording() => {
+                self.phrases.plain("mark.hint.wording")
+            }
             Basis::Name(_) => self.phrases.fill("mark.hint", &[("label", &label)]),
             Basis::Wording => self.phrases.plain("mark.hint.wording"),
         };

@@ -123,6 +123,9 @@ pub struct Sighting {
     /// Its own description.
     #[serde(default)]
     pub bio: Option<String>,
+    /// Links in its description, as they stand in the page.
+    #[serde(default)]
+    pub links: Vec<String>,
     /// Its part in the unit.
     #[serde(default)]
     pub part: Part,

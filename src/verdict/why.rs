@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{Finding, Teller, Verdict};
+use super::{By, Finding, Teller, Verdict};
 use crate::election::{Basis, Calendar, Dated};
 use crate::law::{Gesture, Level};
 use crate::list::Origin;
@@ -86,8 +86,11 @@ impl Rows<'_, '_> {
             standing.unwrap_or_else(|| phrases.plain(&format!("standing.{sure}"))),
         );
         // Where the user read of it, only the user knows.
-        if let Some(row) =
-            finding.find.row().filter(|row| !finding.find.is_own() || !row.source.is_empty())
+        let ballot = matches!(finding.find.by.0, By::Ballot(_));
+        if let Some(row) = finding
+            .find
+            .row()
+            .filter(|row| !(finding.find.is_own() || ballot) || !row.source.is_empty())
         {
             let source =
                 if row.source.is_empty() { phrases.plain("missing") } else { row.source.clone() };

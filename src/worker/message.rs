@@ -14,6 +14,9 @@ pub const MOST_UNITS: usize = 64;
 /// Most accounts looked at in one unit.
 pub const MOST_SIGHTINGS: usize = 64;
 
+/// Most links of a description that are looked at.
+const MOST_LINKS: usize = 16;
+
 /// Longest name that is read, in characters.
 const LONGEST_NAME: usize = 300;
 
@@ -75,6 +78,7 @@ pub fn unit(value: &Value) -> Result<(Unit, usize), Trouble> {
     for sighting in &mut unit.sightings {
         cut(&mut sighting.name, LONGEST_NAME);
         cut(&mut sighting.bio, LONGEST_TEXT);
+        sighting.links.truncate(MOST_LINKS);
     }
     Ok((unit, left))
 }

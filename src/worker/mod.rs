@@ -25,7 +25,7 @@ use crate::law::{Law, Level};
 use crate::list::{Layer, List, Origin, PackError};
 use crate::settings::{Exception, Settings};
 use crate::texts::Texts;
-use crate::verdict::{Finding, Judge, Teller, Unit, Verdict, digest_of};
+use crate::verdict::{Finding, HINT, Judge, Teller, Unit, Verdict, digest_of};
 
 use settings::Received;
 
@@ -140,11 +140,15 @@ impl Worker {
         let verdict =
             self.verdict(&unit, site, self.moment(now_ms)).map_err(|error| self.damage(&error))?;
         let warned = |finding: &&Finding| finding.levels.highest() == Level::Warn;
-        let first = verdict.first().filter(warned).filter(|first| first.find.entry().is_some());
+        let first = verdict.first().filter(warned);
         let Some((first, key)) = first.and_then(|first| Some((first, first.find.key.clone()?)))
         else {
             return Ok(self.settings.except(Vec::new()));
         };
+        if first.find.entry().is_none() {
+            let exception = Exception { entry: HINT.to_owned(), stage: first.stage() };
+            return Ok(self.settings.except(vec![(key, exception)]));
+        }
         // Several lists may know the account, and the user has said it of the account.
         let rows: Vec<_> = verdict.findings.iter().filter(warned).collect();
         let rows = rows.into_iter().filter(|row| row.find.key.as_ref() == Some(&key));

@@ -1,11 +1,11 @@
 //! Every question that Netra can ask: made up account by account, in both languages and for every role.
 
 use netra::election::{Basis as Dates, Calendar, Contest, Dated, Office, Stage, Standpoint};
-use netra::evidence::{Clue, Field};
+use netra::evidence::{Clue, Field, Weight};
 use netra::law::{Gesture, Level, Role, Subject};
 use netra::list::{Entry, Kind, Origin, Standing};
 use netra::settings::Settings;
-use netra::verdict::{Basis, Dialog, Find, Finding, Levels, Part, Stand, Surface, Verdict};
+use netra::verdict::{Basis, By, Dialog, Find, Finding, Levels, Part, Stand, Surface, Verdict};
 use serde_json::json;
 
 use super::{Core, small_list};
@@ -49,7 +49,8 @@ pub fn finding(
     office: Office,
 ) -> Finding {
     let row = entry(Kind::Candidate);
-    let clues = vec![Clue { field: Field::Text, found: "coblos nomor 1".into() }];
+    let clues =
+        vec![Clue { field: Field::Text, found: "coblos nomor 1".into(), weight: Weight::Call }];
     let basis = if hint { Basis::Name(row) } else { Basis::Entry(row) };
     let key = "ig:nama".parse().ok();
     Finding {
@@ -59,6 +60,7 @@ pub fn finding(
             part: place.0,
             surface: place.1,
             basis,
+            by: (By::default(), Field::Name),
             origin: Origin::Shipped,
             clues,
             counter: None,

@@ -86,8 +86,13 @@ pub fn run(question: &Question) -> Result<(), Failure> {
     let zones = data("law/zones.json", Zones::shipped())?;
     let wording = data("wording", Wording::shipped())?;
     let part = Part::ALL.into_iter().find(|part| part.word() == question.part).unwrap_or_default();
-    let sighting =
-        Sighting { href: Some(href), name: question.name.clone(), bio: question.bio.clone(), part };
+    let sighting = Sighting {
+        href: Some(href),
+        name: question.name.clone(),
+        bio: question.bio.clone(),
+        links: Vec::new(),
+        part,
+    };
     let unit = Unit { sightings: vec![sighting], text: question.text.clone(), ..Unit::default() };
     // One of the two is always given.
     let moment = question.at.or(question.on.map(Moment::Day)).unwrap_or(Moment::Day(Date::MAX));

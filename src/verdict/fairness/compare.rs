@@ -6,10 +6,11 @@ use jiff::civil::Date;
 
 use super::super::find::Find;
 use super::super::stand::Stander;
-use super::super::{Basis, Finding, Judge, Part, Surface};
+use super::super::{Basis, By, Finding, Judge, Part, Surface};
 use super::{Difference, Measured};
 use crate::day;
 use crate::election::{Candidacy, Moment, Seat, Stage, in_office, turns};
+use crate::evidence::Field;
 use crate::law::Level;
 use crate::list::{Entry, Kind, Origin, PackError, Standing};
 
@@ -174,6 +175,7 @@ pub(super) fn finding(judge: &Judge<'_>, entry: &Entry, day: Date) -> Result<Fin
         part: Part::Author,
         surface: Surface::Post,
         basis: Basis::Entry(entry.clone()),
+        by: (By::default(), Field::Name),
         origin: Origin::Shipped,
         clues: Vec::new(),
         counter: None,
