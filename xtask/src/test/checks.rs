@@ -11,8 +11,8 @@ use serde_json::Value;
 use super::Tally;
 use crate::{build, paths, run};
 
-/// Most bytes of the module after gzip.
-const MOST_WASM: usize = 300 * 1000;
+/// Most bytes of the module after gzip, evidence and its wording among them.
+const MOST_WASM: usize = 320 * 1000;
 /// Most bytes of all content scripts, their labels, texts and styles together, as they are in the package.
 const MOST_CONTENT: usize = 80 * 1000;
 /// Warnings of the store's linter that the README explains.
