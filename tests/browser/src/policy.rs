@@ -5,6 +5,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
@@ -40,6 +41,27 @@ impl PolicyFile {
             .with_context(|| format!("{}: the tests of policies need root", folder.display()))?;
         let file = PolicyFile { browser, path: path.to_owned(), made };
         file.write(&text)?;
+        Ok(file)
+    }
+
+    /// Places what `netra policy export` makes of a policy, in one of its forms.
+    ///
+    /// # Errors
+    /// Where the command refuses the policy, or the folder cannot be written.
+    pub fn exported(browser: Browser, policy: &Value, form: &str) -> Result<PolicyFile> {
+        let file = PolicyFile::place(browser, policy)?;
+        let folder = tempfile::TempDir::with_prefix("netra-export-")?;
+        let [from, to] = ["policy.json", "export.json"].map(|name| folder.path().join(name));
+        fs::write(&from, policy.to_string())?;
+        let id = browser.extension_id(&browser.package())?;
+        let option = if browser == Browser::Chrome { "--chrome-id" } else { "--gecko-id" };
+        let done = Command::new(env!("CARGO"))
+            .args(["run", "--quiet", "--package", "netra", "--features", "cli", "--"])
+            .args(["policy", "export", "--to", form, option, &id, "--output"])
+            .args([&to, &from])
+            .output()?;
+        ensure!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+        file.write(&serde_json::from_slice(&fs::read(&to)?)?)?;
         Ok(file)
     }
 

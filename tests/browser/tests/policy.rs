@@ -36,10 +36,16 @@ fn main() {
             suite.add(&format!("{browser}::{name}"), move || test(browser));
         }
     }
+    for (browser, form) in [(Browser::Chrome, "chromium"), (Browser::Firefox, "firefox")] {
+        suite.add(&format!("{browser}::what_the_command_exports_is_in_force"), move || {
+            exported(browser, form)
+        });
+    }
     // Firefox reads its policies when it starts, and never again.
     suite.add("chrome::a_changed_policy_acts_on_the_open_page_within_500_ms", changed);
     // Firefox hands over whatever is written; Netra's own check sorts it.
     suite.add("chrome::a_wrong_type_costs_its_whole_part_and_not_the_other", mistyped);
+    suite.add("chrome::a_policy_slower_than_the_page_acts_on_it", late);
     suite.run()
 }
 
@@ -132,6 +138,42 @@ fn proposal(browser: Browser) -> Result<()> {
     let change = json!({ "kind": "set", "key": "sites.facebook", "value": true });
     tell(&player, &change)?;
     player.rig.session.open_page(FACEBOOK.feed)?;
+    player.ask(LISTED, Act::Click)?;
+    player.cancel()
+}
+
+fn exported(browser: Browser, form: &str) -> Result<()> {
+    let policy = json!({
+        "defaults": { "language": "en" },
+        "enforce": { "sites": { "facebook": true }, "strictness": "block" },
+    });
+    let _file = PolicyFile::exported(browser, &policy, form)?;
+    let mut player = Player::new(Plan::with_extension(browser).start()?);
+    let options = arrived(&player)?;
+    ensure!(faulty(&options).is_empty(), "{:?}", faulty(&options));
+    ensure_set(&options, "language", json!("en"), "defaults", false)?;
+    ensure_set(&options, "sites.facebook", json!(true), "enforce", true)?;
+    ensure_set(&options, "strictness", json!("block"), "enforce", true)?;
+    player.enter(FACEBOOK.feed)?;
+    player.ask(LISTED, Act::Click)?;
+    player.cancel()
+}
+
+/// The page is there before the office's file is.
+fn late() -> Result<()> {
+    let off = json!({ "sites": { "facebook": false }, "practice_date": DAY });
+    let player = Player::new(Plan::with_extension(Browser::Chrome).start()?);
+    player.rig.set_settings(&off)?;
+    player.rig.session.open_page(FACEBOOK.feed)?;
+    player.pass(LISTED, Act::Click)?;
+    player.rig.session.open_page(FACEBOOK.feed)?;
+    let _file = PolicyFile::place(
+        Browser::Chrome,
+        &json!({ "enforce": { "sites": { "facebook": true } } }),
+    )?;
+    wait::until("the feed has its mark", || {
+        Ok((!player.rig.session.marks()?.is_empty()).then_some(()))
+    })?;
     player.ask(LISTED, Act::Click)?;
     player.cancel()
 }
