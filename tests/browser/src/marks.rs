@@ -6,7 +6,7 @@
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-use crate::session::{Element, Session, Within};
+use crate::session::{Element, Session, Within, gone};
 use crate::wait;
 
 /// The element that carries the marks.
@@ -73,7 +73,12 @@ impl Session {
             "{LOOK} const given = arguments[1], done = arguments[2];
              (async () => {{ {body} }})().then(value => done({{ value }}), error => done({{ error: String(error) }}));"
         );
-        let mut answer = self.run_async(&script, &[root.unwrap_or_default(), given.clone()])?;
+        let look = |root| self.run_async(&script, &[root, given.clone()]);
+        let mut answer = match look(root.unwrap_or_default()) {
+            // The marks went between the two questions: there are none.
+            Err(error) if gone(&error) => look(Value::Null)?,
+            other => other?,
+        };
         ensure!(answer["error"].is_null(), "in the page: {}", answer["error"]);
         Ok(answer["value"].take())
     }

@@ -243,7 +243,7 @@ pub struct Rect {
 pub struct Tab(String);
 
 /// Whether the driver says that an element, or what it belongs to, is not there.
-fn gone(error: &anyhow::Error) -> bool {
+pub(crate) fn gone(error: &anyhow::Error) -> bool {
     ["no such element", "no such shadow root", "stale element reference", "detached shadow root"]
         .iter()
         .any(|code| is_refusal(error, code))
