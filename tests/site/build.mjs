@@ -5,7 +5,7 @@ import { pageData } from "./build-pages.mjs";
 const here = (path) => new URL(path, import.meta.url).pathname;
 
 await Promise.all([
-  ...["facebook", "instagram"].map((site) =>
+  ...["facebook", "instagram", "mobile"].map((site) =>
     build({
       entryPoints: [here(`src/${site}/main.jsx`)],
       outfile: here(`dist/${site}.js`),

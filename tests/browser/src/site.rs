@@ -88,7 +88,7 @@ impl Site {
                 self.headers.as_ref().clone(),
             ),
             (None, None) => {
-                let shell = if host.ends_with("instagram.com") { "instagram" } else { "facebook" };
+                let shell = shell(host);
                 let file = self.root.join("shell").join(format!("{shell}.html"));
                 (file, self.headers.as_ref().clone())
             }
@@ -114,6 +114,15 @@ impl Site {
 impl Answer {
     fn nothing() -> Answer {
         Answer { status: "404 Not Found", headers: String::new(), body: Vec::new() }
+    }
+}
+
+/// Which simulated site lies at a host.
+fn shell(host: &str) -> &'static str {
+    match host {
+        "m.facebook.com" => "mobile",
+        _ if host.ends_with("instagram.com") => "instagram",
+        _ => "facebook",
     }
 }
 

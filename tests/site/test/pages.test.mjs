@@ -5,9 +5,10 @@ import { test } from "node:test";
 import { unitAt } from "../src/common/generate.js";
 import { loadSite } from "./render.mjs";
 
-const HOSTS = { facebook: ["www.facebook.com", "web.facebook.com", "m.facebook.com"], instagram: ["www.instagram.com"] };
+const HOSTS = { facebook: ["www.facebook.com", "web.facebook.com"], instagram: ["www.instagram.com"], mobile: ["m.facebook.com"] };
 /** How a page is asked for in each language. */
-const LANGUAGES = { facebook: ["locale=id_ID", "locale=en_US", "locale=ar_AR"], instagram: ["hl=id", "hl=en", "hl=ar"] };
+const LOCALES = ["locale=id_ID", "locale=en_US", "locale=ar_AR"];
+const LANGUAGES = { facebook: LOCALES, instagram: ["hl=id", "hl=en", "hl=ar"], mobile: LOCALES };
 const read = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
 
 for (const [name, hosts] of Object.entries(HOSTS)) {

@@ -13,6 +13,8 @@ export const WATCHED = [
   "keydown",
   "keyup",
   "submit",
+  "touchstart",
+  "touchend",
 ];
 
 /** A short name for an element: its test id, else that of the nearest ancestor that has one, else its tag. */
@@ -47,5 +49,7 @@ export const reactWatch = {
   onDoubleClick: (e) => noteEvent(e.nativeEvent, "react"),
   onKeyDown: (e) => noteEvent(e.nativeEvent, "react"),
   onKeyUp: (e) => noteEvent(e.nativeEvent, "react"),
+  onTouchStart: (e) => noteEvent(e.nativeEvent, "react"),
+  onTouchEnd: (e) => noteEvent(e.nativeEvent, "react"),
   onSubmit: (e) => noteEvent(e.nativeEvent, "react"),
 };
