@@ -84,6 +84,12 @@ impl Session {
         }
     }
 
+    /// Whether the user is asked to press once more.
+    pub fn asks_again(&self) -> Result<bool> {
+        let note = self.note()?;
+        Ok(["tekan sekali lagi", "press once more"].iter().any(|words| note.contains(words)))
+    }
+
     /// Whether the page was declared one that Netra cannot read.
     pub fn is_unread(&self) -> Result<bool> {
         let note = self.note()?;

@@ -30,12 +30,23 @@ pub enum Act {
     Key,
     /// A click into the element, then the keys that paste what [`Session::copy`] has copied.
     Paste,
+    /// A finger touches the element and leaves it.
+    Tap,
+    /// Twice, in quick succession.
+    Doubletap,
+    /// A finger rests on the element for [`HOLD_MS`].
+    Longtap,
 }
 
 impl Act {
     /// Does it begin with the keyboard, not with the pointer?
     pub fn is_by_key(self) -> bool {
         matches!(self, Act::Enter | Act::Space | Act::Key)
+    }
+
+    /// Is it done with a finger, as on a phone?
+    pub fn is_by_touch(self) -> bool {
+        matches!(self, Act::Tap | Act::Doubletap | Act::Longtap)
     }
 }
 
@@ -83,7 +94,7 @@ impl Session {
             let script = "const [element] = arguments;
                 if (!element.contains(document.activeElement)) element.focus({ preventScroll: true });";
             self.run(script, &[element.json()]).context("focus")?;
-        } else if act != Act::Hover {
+        } else if act != Act::Hover && !act.is_by_touch() {
             // A hand arrives before it presses: the pointer travels, and the page draws.
             self.act(&pointer(element, ARRIVAL_MS, &[])).context("move onto the control")?;
         }
@@ -114,6 +125,9 @@ impl Session {
             Act::Type => self.act(&click()).and_then(|()| self.write(text)),
             Act::Key => keys::named(text).and_then(|combination| self.combine(&combination)),
             Act::Paste => self.act(&click()).and_then(|()| self.paste()),
+            Act::Tap => self.act(&touch(element, &[DOWN, UP])),
+            Act::Doubletap => self.act(&touch(element, &[DOWN, UP, BETWEEN, DOWN, UP])),
+            Act::Longtap => self.act(&touch(element, &[DOWN, WAIT, UP])),
         };
         done.with_context(|| act.to_string())
     }
@@ -125,10 +139,22 @@ const DOWN: Button = || json!({ "type": "pointerDown", "button": 0 });
 const UP: Button = || json!({ "type": "pointerUp", "button": 0 });
 const WAIT: Button = || json!({ "type": "pause", "duration": HOLD_MS });
 
+/// Between the two taps of one gesture.
+const BETWEEN: Button = || json!({ "type": "pause", "duration": 100 });
+
+/// A finger is where it touches; it does not travel there.
+fn touch(element: &Element, then: &[Button]) -> Value {
+    source("finger", "touch", element, 0, then)
+}
+
 fn pointer(element: &Element, travel_ms: u32, then: &[Button]) -> Value {
+    source("mouse", "mouse", element, travel_ms, then)
+}
+
+fn source(id: &str, kind: &str, element: &Element, travel_ms: u32, then: &[Button]) -> Value {
     let mut steps = vec![
         json!({ "type": "pointerMove", "origin": element.json(), "x": 0, "y": 0, "duration": travel_ms }),
     ];
     steps.extend(then.iter().map(|step| step()));
-    json!([{ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": steps }])
+    json!([{ "type": "pointer", "id": id, "parameters": { "pointerType": kind }, "actions": steps }])
 }

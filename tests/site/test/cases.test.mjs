@@ -8,9 +8,9 @@ import { loadSite } from "./render.mjs";
 const folder = new URL("../cases/", import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
 const cases = files.flatMap((name) => JSON.parse(readFileSync(new URL(name, folder), "utf8")));
-const sites = { facebook: await loadSite("facebook"), instagram: await loadSite("instagram") };
+const sites = { facebook: await loadSite("facebook"), instagram: await loadSite("instagram"), mobile: await loadSite("mobile") };
 
-const ACTS = ["click", "dblclick", "enter", "space", "hover", "hold", "type", "key", "paste"];
+const ACTS = ["click", "dblclick", "enter", "space", "hover", "hold", "type", "key", "paste", "tap", "doubletap", "longtap"];
 /** Acts that need words: what is typed, pasted or pressed. */
 const WITH_TEXT = ["type", "key", "paste"];
 const ALLOWED = {
@@ -30,7 +30,7 @@ const STEP = ["act", "target", "text"];
 /** {site, markup, data} of a row's page: as it opens, and all that it and the pages it leads to can show. */
 function pageOf(row) {
   const { host, pathname, search } = new URL(row.url);
-  const site = sites[row.site];
+  const site = sites[host === "m.facebook.com" ? "mobile" : row.site];
   const page = site.pageAt(host, pathname + search);
   assert.ok(page, `${row.id}: no page for ${row.url}`);
   const own = JSON.stringify(page);

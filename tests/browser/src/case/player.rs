@@ -12,7 +12,12 @@ pub struct Player {
     /// The browser.
     pub rig: Rig,
     settings: Value,
+    /// Whether the page is shown as on a phone.
+    phone: bool,
 }
+
+/// Width and height of a phone, in CSS pixels.
+const PHONE: (u32, u32) = (360, 740);
 
 /// How a row came out, and the milliseconds to the dialog.
 type Got = (String, Option<f64>);
@@ -25,7 +30,7 @@ fn nothing_there(step: &Step) -> Got {
 impl Player {
     /// Plays in this browser.
     pub fn new(rig: Rig) -> Player {
-        Player { rig, settings: Value::Null }
+        Player { rig, settings: Value::Null, phone: false }
     }
 
     /// Plays one row; the page and, if Netra asked, the dialog stay as they are, for a picture.
@@ -59,6 +64,11 @@ impl Player {
     fn got(&mut self, case: &Case) -> Result<Got> {
         self.prepare(case.own_language(), case.practice_date.as_deref())?;
         let last = case.last();
+        let phone = last.act.is_by_touch();
+        if self.phone != phone {
+            self.rig.set_viewport(phone.then_some(PHONE))?;
+            self.phone = phone;
+        }
         let session = &self.rig.session;
         for text in case.before.iter().chain([&last]).filter_map(Step::pasted) {
             session.copy(text)?;
@@ -91,9 +101,19 @@ impl Player {
         let already = session.actions()?.len();
         last.fire(session, &element)?;
         let done = || -> Result<Vec<String>> { Ok(session.actions()?.split_off(already)) };
-        let happened = wait::until("something happens", || {
-            Ok((session.dialog()?.is_some() || !done()?.is_empty()).then_some(()))
+        let asked_again =
+            || -> Result<bool> { Ok(last.act.is_by_touch() && session.asks_again()?) };
+        let mut happened = wait::until("something happens", || {
+            let any = session.dialog()?.is_some() || !done()?.is_empty() || asked_again()?;
+            Ok(any.then_some(()))
         });
+        // A touch that could not be judged in time is not given back: the user touches once more.
+        if asked_again()? {
+            last.fire(session, &element)?;
+            happened = wait::until("something happens", || {
+                Ok((session.dialog()?.is_some() || !done()?.is_empty()).then_some(()))
+            });
+        }
         session.settle()?;
         let (asked, done) = (session.dialog()?.is_some(), done()?);
         let got = match (asked, done.as_slice()) {
