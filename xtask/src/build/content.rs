@@ -27,10 +27,13 @@ pub fn lighten(files: &mut Files) -> Result<()> {
     let mut minifier = Command::new(paths::npm_tool("esbuild"));
     minifier.args(["--minify", "--charset=utf8", "--legal-comments=none", "--log-level=warning"]);
     minifier.arg(format!("--outdir={}", made.display()));
+    minifier.arg(format!("--outbase={}", written.display()));
     let scripts: Vec<String> =
         files.keys().filter(|name| name.starts_with(FOLDER)).cloned().collect();
     for name in &scripts {
         let path = written.join(&name[FOLDER.len()..]);
+        let parent = path.parent().unwrap_or(&written);
+        fs::create_dir_all(parent).with_context(|| format!("make {}", parent.display()))?;
         fs::write(&path, &files[name]).with_context(|| format!("write {}", path.display()))?;
         minifier.arg(path);
     }

@@ -19,7 +19,7 @@ const STATES: &str = "data/states.json";
 
 /// Adds the script, and the words of the icon, to the package.
 pub fn write(files: &mut Files) -> Result<()> {
-    let rules = each("page", &["facebook", "instagram"], |mut value| {
+    let rules = each("page", &["facebook", "facebook-mobile", "instagram"], |mut value| {
         // A note to whoever edits the file; no script reads it.
         value.as_object_mut().map(|rules| rules.remove("about"));
         Ok(value)
