@@ -14,10 +14,7 @@ use crate::{build, paths, run};
 /// Most bytes of the module after gzip, evidence and its wording among them.
 const MOST_WASM: usize = 320 * 1000;
 /// Most bytes of all content scripts, their labels, texts and styles together, as they are in the package.
-const MOST_CONTENT: usize = 80 * 1000;
-/// Warnings of the store's linter that the README explains.
-const EXPLAINED: [&str; 1] = ["KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION"];
-
+const MOST_CONTENT: usize = 84 * 1000;
 /// Runs them all.
 pub fn all(tally: &mut Tally) {
     tally.check("rustfmt", || clean(run::cargo().args(["fmt", "--all", "--check"])));
@@ -59,12 +56,8 @@ fn lint() -> Result<()> {
     let mut values = serde_json::Deserializer::from_str(&text[start..]).into_iter::<Value>();
     let report = values.next().with_context(|| format!("web-ext said: {text}"))??;
     let found = |kind: &str| report[kind].as_array().cloned().unwrap_or_default();
-    let unexplained: Vec<_> = found("warnings")
-        .into_iter()
-        .filter(|warning| !EXPLAINED.contains(&warning["code"].as_str().unwrap_or_default()))
-        .chain(found("errors"))
-        .collect();
-    ensure!(unexplained.is_empty(), "{}", serde_json::to_string_pretty(&unexplained)?);
+    let faults: Vec<_> = found("warnings").into_iter().chain(found("errors")).collect();
+    ensure!(faults.is_empty(), "{}", serde_json::to_string_pretty(&faults)?);
     Ok(())
 }
 
