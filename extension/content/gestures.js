@@ -52,7 +52,7 @@
       if (gesture === 'like' && netra.comments.isMessage(control)) return null;
       if (isDone(control, rules.done) || isState(control, label, name, rules)) return null;
       // A mark stays when the like is given; only words tell one from the other.
-      return { gesture, control, surface, opens, unsure: !said && !netra.site.languageKnown() };
+      return { gesture, control, surface, opens, unsure: rules.stateless ? 'stateless' : said || netra.site.languageKnown() ? '' : 'unsure' };
     }
     return label ? null : undefined;
   };

@@ -27,7 +27,8 @@
     ['pointerover', netra.ahead.approach],
     ['focusin', netra.ahead.approach],
     ['pointermove', () => netra.core.wake()],
-    ['touchstart', () => netra.core.wake()],
+    ['touchstart', mouse.touch],
+    ['touchend', mouse.touch],
   ];
 
   /** @param {Event} event @param {(event: any) => void} act */
@@ -70,7 +71,7 @@
     errors: [],
     install() {
       for (const [type, listener] of listeners) {
-        window.addEventListener(type, listener, { capture: true, passive: type === 'touchstart' || type === 'pointermove' });
+        window.addEventListener(type, listener, { capture: true, passive: type.startsWith('touch') || type === 'pointermove' });
       }
       window.addEventListener('blur', onBlur);
       window.addEventListener('popstate', netra.pass.moved);

@@ -68,7 +68,7 @@
     const words = answer.dialog?.[aim.press.gesture];
     if (!words) return netra.note.say('note.unchecked');
     netra.core.send({ kind: 'warned', gesture: aim.press.gesture, title: words.title }).catch(() => {});
-    const unsure = aim.press.unsure && netra.layer.texts().unsure;
+    const unsure = aim.press.unsure && netra.layer.texts()[aim.press.unsure];
     const choice = await netra.ask.put(unsure ? { ...words, lines: [...words.lines, unsure] } : words);
     netra.keyboard.stopKeys(netra.ask.keysDown());
     giveFocusBack(aim.press.control);
@@ -81,7 +81,7 @@
   /** Does the control still do the same to the same accounts? Pages reuse their nodes. @param {Aim} aim */
   const isStill = ({ press, who }) => {
     if (!press.control.isConnected) return false;
-    if (press.double || press.gesture === 'comment') return false;
+    if (press.double || press.gesture === 'comment' || netra.site.rules.replays === false) return false;
     const now = aimAt(netra.gestures.ofControl(press.control));
     return now?.press.gesture === press.gesture && now.who === who;
   };

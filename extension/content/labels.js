@@ -62,7 +62,7 @@
     return text.length > LONGEST ? '' : fold(text);
   };
 
-  /** @type {Map<string, {exact: Set<string>, prefixes: string[]}>} */
+  /** @type {Map<string, {exact: Set<string>, prefixes: string[], endings: string[]}>} */
   const tables = new Map();
 
   /**
@@ -74,7 +74,8 @@
     if (!made) {
       const all = Object.values(entries).flat();
       made = {
-        exact: new Set(all.filter((entry) => !entry.endsWith('*')).map(fold)),
+        exact: new Set(all.filter((entry) => !entry.includes('*')).map(fold)),
+        endings: all.filter((entry) => entry.startsWith('*')).map((entry) => fold(entry.slice(1))),
         // Not folded whole: the space before the star is what separates "Follow Ani" from "Followers".
         prefixes: all.filter((entry) => entry.endsWith('*')).map((entry) => entry.slice(0, -1).toLowerCase()),
       };
@@ -90,11 +91,14 @@
    * @param {Labels} entries
    */
   const matches = (label, name, entries) => {
-    const { exact, prefixes } = table(name, entries);
+    const { exact, prefixes, endings } = table(name, entries);
     if (exact.has(label)) return true;
+    // A count before the words is how some buttons begin: "31 like, double tap and hold".
+    if (endings.some((ending) => label.endsWith(ending) && /^\d[\d.,]*\s*\p{L}{0,3}\s*$/u.test(label.slice(0, -ending.length)))) return true;
     return prefixes.some((prefix) => {
       const rest = label.startsWith(prefix) ? label.slice(prefix.length).trim() : '';
-      return rest !== '' && !/^[\d:]/.test(rest) && !/:\s*\d/.test(label);
+      // After a comma the count is the button's own: "Suka, 40".
+      return rest !== '' && (prefix.endsWith(',') || !/^[\d:]/.test(rest)) && !/:\s*\d/.test(label);
     });
   };
 

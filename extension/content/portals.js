@@ -60,7 +60,7 @@
     const { gestures, shares } = netra.site.rules;
     if (pickerOf(control)) {
       const undo = matches(label, 'like-undo', gestures.like.undo) || control.getAttribute('aria-pressed') === 'true';
-      return undo ? null : { gesture: 'like', control, unsure: !label || !netra.site.languageKnown() };
+      return undo ? null : { gesture: 'like', control, unsure: label && netra.site.languageKnown() ? '' : 'unsure' };
     }
     const said = SHARES.find((which) => matches(label, `shares-${which}`, shares[which]));
     if (!said) return undefined;

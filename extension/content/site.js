@@ -3,11 +3,15 @@
 (() => {
   const netra = (globalThis.netra ??= /** @type {any} */ ({}));
   if (netra.started) return;
-  const name = Object.keys(netra.rules).find((site) =>
-    netra.rules[site].hosts.some((/** @type {string} */ host) => location.hostname === host || location.hostname.endsWith(`.${host}`)),
-  );
+  /** How well do the rules fit this host? @param {SiteRules} rules */
+  const fit = ({ hosts }) =>
+    Math.max(0, ...hosts.map((host) => (location.hostname === host || location.hostname.endsWith(`.${host}`) ? host.length : 0)));
+  const fitting = Object.keys(netra.rules).filter((site) => fit(netra.rules[site]) > 0);
   // Elsewhere there is no site, and nothing starts.
-  const rules = netra.rules[name ?? ''];
+  const own = fitting.sort((a, b) => fit(netra.rules[b]) - fit(netra.rules[a]))[0];
+  const name = netra.rules[own ?? '']?.of ?? own;
+  // A variant of a site says only what differs.
+  const rules = own === name ? netra.rules[own ?? ''] : { ...netra.rules[name], ...netra.rules[own], gestures: { ...netra.rules[name].gestures, ...netra.rules[own].gestures } };
 
   const language = () => (document.documentElement?.lang ?? '').split('-')[0].toLowerCase();
 

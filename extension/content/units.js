@@ -221,6 +221,7 @@
    * @param {string} [surface] what the control is on, where its own words say it
    */
   const read = (pressed, gesture, surface) => {
+    if (netra.screens) return netra.screens.read(pressed, gesture, surface);
     const unit = readAny(pressed, gesture);
     return { ...unit, surface: surface ?? unit.surface, text: unit.text ?? '', sightings: unique(unit.sightings) };
   };

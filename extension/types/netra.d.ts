@@ -12,8 +12,8 @@ interface Press {
   surface?: string;
   /** Opens a menu or dialog, and sends nothing yet. */
   opens?: boolean;
-  /** Known by a mark alone, in a language without tables: it may as well take a gesture back. */
-  unsure?: boolean;
+  /** Why it may as well take a gesture back: the name of the text that says so. */
+  unsure?: string;
   /** Made by a double click. */
   double?: boolean;
 }
@@ -24,7 +24,7 @@ interface Aim {
   who: string;
 }
 
-/** Words by language: "en", "id". An entry that ends in a star is a beginning. */
+/** Words by language: "en", "id". An entry that ends in a star is a beginning, one that begins with it an ending. */
 type Labels = Record<string, string[]>;
 
 /** How one gesture is made on a site. */
@@ -46,6 +46,8 @@ interface GestureRules {
   /** The words count only in here. */
   within?: string;
   opens?: boolean;
+  /** The control looks the same before and after. */
+  stateless?: boolean;
 }
 
 interface Sighting {
@@ -66,7 +68,20 @@ interface Unit {
 
 /** extension/data/page/*.json: what a site's pages look like. Selectors are CSS; a label may end in a star. */
 interface SiteRules {
+  /** The site of which these rules say only what differs. */
+  of?: string;
   hosts: string[];
+  /** May a press that was stopped be given back? Else the user presses once more. */
+  replays?: boolean;
+  /** A site of boxes in a row (mobile/screens.js). */
+  screen?: {
+    row: string;
+    names: string;
+    pictures: string;
+    pictures_of: Labels;
+    foot: string;
+    most_boxes: number;
+  };
   account_hosts: string[];
   not_accounts: string[];
   pressable: string;

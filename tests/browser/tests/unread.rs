@@ -97,11 +97,16 @@ fn pressed(player: &mut Player, case: &Case, landmark: &str) -> Result<Got> {
     // What is said only after the press comes too late.
     let declared = session.is_unread()?;
     last.fire(session, &control)?;
+    // A touch that is not judged in time is stopped, and the user told to press once more.
+    let stopped = || -> Result<bool> { Ok(last.act.is_by_touch() && session.asks_again()?) };
     wait::until("something happens", || {
-        Ok((session.dialog()?.is_some() || session.actions()?.len() > already).then_some(()))
+        let any = session.dialog()?.is_some() || session.actions()?.len() > already;
+        Ok((any || stopped()?).then_some(()))
     })?;
     session.settle()?;
-    Ok(match (session.dialog()?.is_some(), declared) {
+    // A finger does not hover: with it, the note comes when it touches, before the click.
+    let declared = declared || (last.act.is_by_touch() && session.is_unread()?);
+    Ok(match (session.dialog()?.is_some() || stopped()?, declared) {
         (true, _) => Got::Held,
         (false, true) => Got::Declared,
         (false, false) => Got::Neither,
