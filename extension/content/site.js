@@ -11,7 +11,7 @@
   const own = fitting.sort((a, b) => fit(netra.rules[b]) - fit(netra.rules[a]))[0];
   const name = netra.rules[own ?? '']?.of ?? own;
   // A variant of a site says only what differs.
-  const rules = own === name ? netra.rules[own ?? ''] : { ...netra.rules[name], ...netra.rules[own], gestures: { ...netra.rules[name].gestures, ...netra.rules[own].gestures } };
+  const rules = own === name ? netra.rules[own ?? ''] : { ...netra.rules[name], ...netra.rules[own], gestures: { ...netra.rules[name].gestures, ...netra.rules[own].gestures }, comments: { ...netra.rules[name].comments, ...netra.rules[own].comments } };
 
   const language = () => (document.documentElement?.lang ?? '').split('-')[0].toLowerCase();
 
